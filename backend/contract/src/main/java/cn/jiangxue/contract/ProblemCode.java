@@ -1,0 +1,61 @@
+package cn.jiangxue.contract;
+
+import java.util.Locale;
+
+/**
+ * Every way a request can be refused, with its HTTP status. Texts are in {@code problems/problems*.properties} under
+ * {@code CODE.title}, {@code CODE.detail} (with {0}, {1}… for the values) and {@code CODE.next}; a test holds them complete in both languages.
+ */
+public enum ProblemCode {
+    // ── common ──
+    BAD_REQUEST(400),
+    INVALID_FIELDS(400),
+    NOT_SIGNED_IN(401),
+    NOT_ALLOWED(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    CONFLICTING_REPEAT(409),
+    CHANGED_MEANWHILE(409),
+    TOO_LARGE(413),
+    TOO_MANY_REQUESTS(429),
+    BUSY(429),
+    UNAVAILABLE(503),
+    INTERNAL(500),
+
+    // ── identity, organisation ──
+    SIGN_IN_REFUSED(401),
+    SIGN_IN_LIMITED(429),
+    SESSION_ENDED(401),
+
+    // ── catalog ──
+
+    // ── assessment ──
+
+    // ── learning ──
+
+    // ── framework, credit, outcome ──
+
+    // ── promotion, recognition ──
+
+    // ── credential ──
+
+    // ── content: uploads and media ──
+    ;
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status this refusal travels with. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable {@code type} of the problem document. */
+    public String type() {
+        return Problem.TYPE_PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
