@@ -28,20 +28,20 @@ public enum ProblemCode {
     SIGN_IN_LIMITED(429),
     SESSION_ENDED(401),
 
-    // ── catalog ──
+// ── catalog ──
 
-    // ── assessment ──
+// ── assessment ──
 
-    // ── learning ──
+// ── learning ──
 
-    // ── framework, credit, outcome ──
+// ── framework, credit, outcome ──
 
-    // ── promotion, recognition ──
+// ── promotion, recognition ──
 
-    // ── credential ──
+// ── credential ──
 
-    // ── content: uploads and media ──
-    ;
+// ── content: uploads and media ──
+;
 
     private final int status;
 

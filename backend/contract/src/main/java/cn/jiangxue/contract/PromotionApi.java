@@ -1,0 +1,195 @@
+package cn.jiangxue.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** The way to the next skill grade, the application, its review and the decision. */
+@HttpExchange(accept = "application/json")
+public interface PromotionApi {
+
+    /** A stretch of work in an occupation, as the learner declares it; an officer confirms it inside a case. {@code to} null: still there. */
+    record WorkRecord(
+            UUID id,
+            String occupationCode,
+            String employer,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean confirmed) {}
+
+    record WorkRecordEdit(
+            String occupationCode,
+            String employer,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    record GradeHeld(
+            String occupationCode,
+            Grade grade,
+            LocalDate since,
+            @Nullable UUID credentialId,
+            LocalText issuer) {}
+
+    /** One alternative, all of whose findings must be met. */
+    record PathResult(LocalText name, boolean met, List<CreditApi.Finding> findings) {}
+
+    /** Whether the learner may apply for {@code grade} in one occupation today; {@code asOf} is the civil date it was worked out for. */
+    record Eligibility(
+            String occupationCode,
+            LocalText occupation,
+            String edition,
+            @Nullable Grade current,
+            Grade grade,
+            LocalText gradeName,
+            boolean eligible,
+            LocalDate asOf,
+            List<PathResult> paths,
+            @Nullable UUID openCaseId) {}
+
+    enum CaseState {
+        SUBMITTED,
+        MORE_ASKED,
+        APPROVED,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    /** A file the learner attached; {@code fileId} is its id in the content service. */
+    record Evidence(
+            UUID id,
+            LocalText caption,
+            UUID fileId,
+            String fileName,
+            String contentType,
+            long sizeBytes,
+            Instant attachedAt) {}
+
+    record EvidenceEdit(LocalText caption, UUID fileId, String fileName, String contentType, long sizeBytes) {}
+
+    enum DecisionKind {
+        APPROVE,
+        ASK_FOR_MORE,
+        REFUSE
+    }
+
+    /** {@code revision}: the state of the case the officer decided on; a case that moved on refuses. A reason is required, 10 to 2,000 characters, except for APPROVE. */
+    record DecisionEdit(DecisionKind kind, String reason, int revision) {}
+
+    record Decision(UUID id, DecisionKind kind, String reason, UUID officerId, String officerName, Instant at) {}
+
+    record CaseEvent(
+            Instant at,
+            LocalText what,
+            @Nullable String by,
+            @Nullable String reason) {}
+
+    /**
+     * @param eligibility as worked out when it was submitted, kept with the case
+     * @param now as worked out today; officers see both
+     * @param actOn who must act next, as a sentence; null when closed
+     */
+    record Case(
+            UUID id,
+            UUID learnerId,
+            String learnerName,
+            CaseState state,
+            int revision,
+            String occupationCode,
+            LocalText occupation,
+            Grade grade,
+            LocalText gradeName,
+            UUID institutionId,
+            LocalText institutionName,
+            Eligibility eligibility,
+            @Nullable Eligibility now,
+            List<WorkRecord> workRecords,
+            List<Evidence> evidence,
+            List<CaseEvent> history,
+            @Nullable Decision decision,
+            @Nullable UUID credentialId,
+            @Nullable LocalText actOn,
+            @Nullable LocalDate actBy,
+            Instant submittedAt) {}
+
+    record Application(String occupationCode, Grade grade, UUID institutionId, String statement) {}
+
+    record CaseSummary(
+            UUID id,
+            String learnerName,
+            CaseState state,
+            LocalText occupation,
+            Grade grade,
+            LocalText gradeName,
+            LocalText institutionName,
+            Instant submittedAt,
+            @Nullable LocalDate actBy,
+            int evidenceCount) {}
+
+    /** Opens a file of the case for minutes; the address needs no further sign-in. */
+    record EvidenceLink(String url, Instant expiresAt) {}
+
+    /** For the occupation given, or for every occupation the caller has a grade, work or credit in. */
+    @GetExchange("/api/me/paths")
+    List<Eligibility> paths(@RequestParam(required = false) @Nullable String occupation);
+
+    @GetExchange("/api/me/grades")
+    List<GradeHeld> grades();
+
+    @GetExchange("/api/me/work-records")
+    List<WorkRecord> workRecords();
+
+    @PutExchange("/api/me/work-records/{id}")
+    WorkRecord saveWorkRecord(@PathVariable UUID id, @RequestBody WorkRecordEdit edit);
+
+    @DeleteExchange("/api/me/work-records/{id}")
+    void removeWorkRecord(@PathVariable UUID id);
+
+    /** Institutions that decide promotions in the occupation. */
+    @GetExchange("/api/recognition/institutions")
+    List<OrganisationApi.Organisation> institutions(@RequestParam String occupation);
+
+    /** Refused with every condition that is not met. */
+    @PutExchange("/api/promotion-cases/{id}")
+    Case apply(@PathVariable UUID id, @RequestBody Application application);
+
+    /** The caller's own, or one of an institution where the caller is a recognition officer. */
+    @GetExchange("/api/promotion-cases/{id}")
+    Case promotionCase(@PathVariable UUID id);
+
+    @GetExchange("/api/me/promotion-cases")
+    Page<CaseSummary> myCases(@RequestParam(required = false) @Nullable String cursor);
+
+    /** While the case is open; at most 20 files. */
+    @PutExchange("/api/promotion-cases/{id}/evidence/{evidenceId}")
+    Case attachEvidence(@PathVariable UUID id, @PathVariable UUID evidenceId, @RequestBody EvidenceEdit edit);
+
+    @PostExchange("/api/promotion-cases/{id}/evidence/{evidenceId}/links")
+    EvidenceLink openEvidence(@PathVariable UUID id, @PathVariable UUID evidenceId);
+
+    /** Answers a request for more. */
+    @PostExchange("/api/promotion-cases/{id}/resubmission")
+    Case resubmit(@PathVariable UUID id);
+
+    @PostExchange("/api/promotion-cases/{id}/withdrawal")
+    Case withdraw(@PathVariable UUID id);
+
+    /** Open cases of the institutions where the caller is a recognition officer, oldest first; {@code state} picks others. */
+    @GetExchange("/api/recognition/inbox")
+    Page<CaseSummary> inbox(
+            @RequestParam(required = false) @Nullable CaseState state,
+            @RequestParam(required = false) @Nullable String cursor);
+
+    /** The client makes the decision's id: a repeat answers the same, a second officer's decision is refused with the first. */
+    @PutExchange("/api/promotion-cases/{id}/decisions/{decisionId}")
+    Case decide(@PathVariable UUID id, @PathVariable UUID decisionId, @RequestBody DecisionEdit edit);
+}
