@@ -1,0 +1,105 @@
+package cn.jiangxue.frameworks;
+
+import cn.jiangxue.contract.Grade;
+import cn.jiangxue.frameworks.data.DataNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads one occupational standard and checks that it is whole. */
+final class StandardReading {
+    private static final Pattern CODE = Pattern.compile("\\d-\\d{2}-\\d{2}-\\d{2}");
+    private static final int WHOLE_PERCENT = 100;
+
+    private final DataNode file;
+    private final ConditionReading conditions;
+
+    StandardReading(DataNode file) {
+        this.file =
+                file.only("occupation", "edition", "title", "basis", "source", "effectiveFrom", "clauses", "grades");
+        this.conditions = new ConditionReading(new GroundsReading(file));
+    }
+
+    OccupationalStandard standard() {
+        return new OccupationalStandard(
+                occupation(),
+                file.text("edition"),
+                file.localText("title"),
+                file.localText("basis"),
+                file.constant("source", Source.class),
+                file.date("effectiveFrom"),
+                grades());
+    }
+
+    private Occupation occupation() {
+        DataNode node = file.child("occupation").only("code", "name");
+        String code = node.text("code");
+        if (!CODE.matcher(code).matches()) {
+            throw node.child("code").problem("an occupation code such as 6-18-01-01 was expected");
+        }
+        return new Occupation(code, node.localText("name"));
+    }
+
+    private Map<Grade, GradeRequirements> grades() {
+        DataNode place = file.child("grades");
+        List<GradeRequirements> read =
+                place.distinct(file.list("grades", this::requirements), GradeRequirements::grade, "grade");
+        Map<Grade, GradeRequirements> byGrade =
+                read.stream().collect(Collectors.toMap(GradeRequirements::grade, Function.identity()));
+        List<Grade> missing = Arrays.stream(Grade.values())
+                .filter(grade -> !byGrade.containsKey(grade))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw place.problem("all eight grades are needed, missing: " + missing);
+        }
+        place.distinct(
+                read.stream().flatMap(grade -> grade.units().stream()).toList(), CompetenceUnit::id, "competence unit");
+        return byGrade;
+    }
+
+    private GradeRequirements requirements(DataNode node) {
+        node.only("grade", "always", "anyOf", "units");
+        GradeRequirements read = new GradeRequirements(
+                node.constant("grade", Grade.class),
+                node.listOrEmpty("always", conditions::condition),
+                node.distinct(node.list("anyOf", this::path), Path::id, "path"),
+                node.list("units", StandardReading::unit));
+        node.distinct(read.conditions().toList(), Condition::id, "condition");
+        requireGradesBelow(node, read);
+        requireWholeWeights(node, read);
+        return read;
+    }
+
+    private Path path(DataNode node) {
+        node.only("id", "name", "allOf");
+        return new Path(node.text("id"), node.localText("name"), node.list("allOf", conditions::condition));
+    }
+
+    private static CompetenceUnit unit(DataNode node) {
+        node.only("id", "name", "weightPercent");
+        return new CompetenceUnit(
+                node.text("id"), node.localText("name"), node.integer("weightPercent", 1, WHOLE_PERCENT));
+    }
+
+    /** A grade that asks for itself or for a higher one could never be reached. */
+    private static void requireGradesBelow(DataNode node, GradeRequirements read) {
+        read.conditions()
+                .filter(condition -> condition instanceof Condition.HoldsGrade held
+                        && held.grade().compareTo(read.grade()) >= 0)
+                .findFirst()
+                .ifPresent(condition -> {
+                    throw node.problem("condition '%s' asks for a grade that is not below %s"
+                            .formatted(condition.id(), read.grade()));
+                });
+    }
+
+    private static void requireWholeWeights(DataNode node, GradeRequirements read) {
+        int sum = read.units().stream().mapToInt(CompetenceUnit::weightPercent).sum();
+        if (sum != WHOLE_PERCENT) {
+            throw node.child("units").problem("the weights of a grade make 100 percent, these make %d".formatted(sum));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package cn.jiangxue.frameworks.data;
+
+import cn.jiangxue.contract.LocalText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One place in a data file. Reading is strict: a wrong type, a blank text or a missing key is refused where it stands, and a reader that calls
+ * {@link #only} refuses keys nobody would read, so a misspelt key never passes silently.
+ */
+public final class DataNode {
+    private final String file;
+    private final String path;
+    private final JsonNode value;
+
+    private DataNode(String file, String path, JsonNode value) {
+        this.file = file;
+        this.path = path;
+        this.value = value;
+    }
+
+    static DataNode root(String file, @Nullable JsonNode value) {
+        if (value == null || !value.isObject()) {
+            throw new BadData(file, "", "an object was expected at the top");
+        }
+        return new DataNode(file, "", value);
+    }
+
+    /** Refuses every key of this object that is not listed. */
+    public DataNode only(String... keys) {
+        requireObject();
+        Set<String> known = Set.of(keys);
+        for (String key : value.propertyNames()) {
+            if (!known.contains(key)) {
+                throw new BadData(
+                        file,
+                        path + "/" + key,
+                        "unknown key; known here: " + known.stream().sorted().toList());
+            }
+        }
+        return this;
+    }
+
+    public DataNode child(String key) {
+        return optional(key).orElseThrow(() -> new BadData(file, path + "/" + key, "missing"));
+    }
+
+    public Optional<DataNode> optional(String key) {
+        requireObject();
+        JsonNode found = value.get(key);
+        return found == null || found.isNull()
+                ? Optional.empty()
+                : Optional.of(new DataNode(file, path + "/" + key, found));
+    }
+
+    /** The keys of this object, in the order of the file. */
+    public List<String> keys() {
+        requireObject();
+        return List.copyOf(value.propertyNames());
+    }
+
+    /** A list with at least one element, each read by {@code reader}. */
+    public <T> List<T> list(String key, Function<DataNode, T> reader) {
+        List<T> read = listOrEmpty(key, reader);
+        if (read.isEmpty()) {
+            throw new BadData(file, path + "/" + key, "at least one element is needed");
+        }
+        return read;
+    }
+
+    /** A list that may be left out. */
+    public <T> List<T> listOrEmpty(String key, Function<DataNode, T> reader) {
+        return optional(key).map(node -> node.elements(reader)).orElse(List.of());
+    }
+
+    private <T> List<T> elements(Function<DataNode, T> reader) {
+        if (!value.isArray()) {
+            throw problem("a list was expected");
+        }
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            read.add(reader.apply(new DataNode(file, path + "/" + i, value.get(i))));
+        }
+        return List.copyOf(read);
+    }
+
+    public String text(String key) {
+        return child(key).asText();
+    }
+
+    /** This place itself as a text that is not blank. */
+    public String asText() {
+        if (!value.isString() || value.stringValue().isBlank()) {
+            throw problem("a text that is not blank was expected");
+        }
+        return value.stringValue().strip();
+    }
+
+    /** Both languages; neither may be missing or blank. */
+    public LocalText localText(String key) {
+        return child(key).asLocalText();
+    }
+
+    public LocalText asLocalText() {
+        only("zh", "en");
+        return new LocalText(text("zh"), text("en"));
+    }
+
+    /** A whole number within bounds, both inclusive. */
+    public int integer(String key, int least, int most) {
+        return child(key).asInteger(least, most);
+    }
+
+    public int asInteger(int least, int most) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw problem("a whole number was expected");
+        }
+        int number = value.intValue();
+        if (number < least || number > most) {
+            throw problem("must lie in %d … %d, is %d".formatted(least, most, number));
+        }
+        return number;
+    }
+
+    public boolean bool(String key) {
+        DataNode node = child(key);
+        if (!node.value.isBoolean()) {
+            throw node.problem("true or false was expected");
+        }
+        return node.value.booleanValue();
+    }
+
+    public LocalDate date(String key) {
+        return child(key).asDate();
+    }
+
+    public LocalDate asDate() {
+        try {
+            return LocalDate.parse(asText());
+        } catch (DateTimeParseException malformed) {
+            throw problem("a date such as 2026-01-31 was expected");
+        }
+    }
+
+    public UUID uuid(String key) {
+        DataNode node = child(key);
+        String text = node.asText();
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw node.problem("a UUID was expected");
+        }
+        throw node.problem("a UUID in lower case with leading zeros was expected");
+    }
+
+    public <E extends Enum<E>> E constant(String key, Class<E> type) {
+        return child(key).asConstant(type);
+    }
+
+    /** This place itself as an enum constant, written exactly as in code. */
+    public <E extends Enum<E>> E asConstant(Class<E> type) {
+        String text = asText();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> problem("'%s' is none of %s".formatted(text, Arrays.toString(type.getEnumConstants()))));
+    }
+
+    /** Refuses a list in which two elements have the same key. */
+    public <T> List<T> distinct(List<T> elements, Function<T, ?> key, String what) {
+        Set<Object> seen = new HashSet<>();
+        String repeated = elements.stream()
+                .map(key)
+                .filter(each -> !seen.add(each))
+                .map(Object::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!repeated.isEmpty()) {
+            throw problem(what + " more than once: " + repeated);
+        }
+        return elements;
+    }
+
+    /** A complaint about this place. */
+    public BadData problem(String reason) {
+        return new BadData(file, path, reason);
+    }
+
+    private void requireObject() {
+        if (!value.isObject()) {
+            throw problem("an object was expected");
+        }
+    }
+}
