@@ -27,6 +27,7 @@ public enum ProblemCode {
     SIGN_IN_REFUSED(401),
     SIGN_IN_LIMITED(429),
     SESSION_ENDED(401),
+    PASSWORD_CHANGE_NEEDED(403),
 
 // ── catalog ──
 

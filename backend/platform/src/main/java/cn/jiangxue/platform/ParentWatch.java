@@ -1,0 +1,29 @@
+package cn.jiangxue.platform;
+
+import java.io.IOException;
+
+/** Ends this process when the one that started it is gone: the pipe on standard input closes. Only where {@code JIANGXUE_PARENT_PIPE} is {@code true}. */
+public final class ParentWatch {
+
+    private ParentWatch() {}
+
+    public static void start() {
+        if (!"true".equals(System.getenv("JIANGXUE_PARENT_PIPE"))) {
+            return;
+        }
+        Thread watch = new Thread(ParentWatch::waitForTheEnd, "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static void waitForTheEnd() {
+        try {
+            while (System.in.read() != -1) {
+                // Whatever the parent writes is of no interest; only the end of the pipe is.
+            }
+        } catch (IOException e) {
+            // A broken pipe says the same as its end.
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,69 @@
+package cn.jiangxue.platform;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.ProblemCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal on its way out of a route, to be rendered as a problem document in the reader's language. Carries no stack trace: it is no bug. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+    private final transient Object[] arguments;
+    private final transient List<Field> fields = new ArrayList<>();
+    private @Nullable String clause;
+    private @Nullable Duration retryAfter;
+
+    record Field(String path, LocalText message) {}
+
+    /** {@code arguments} fill {0}, {1}… of the code's detail; a {@link LocalText} among them is put in the reader's language. */
+    public ProblemException(ProblemCode code, Object... arguments) {
+        super(code.name(), null, false, false);
+        this.code = code;
+        this.arguments = arguments.clone();
+    }
+
+    /** The rule that says so. */
+    public ProblemException clause(String text) {
+        this.clause = text;
+        return this;
+    }
+
+    /** When to come back, sent as {@code Retry-After}. */
+    public ProblemException retryAfter(Duration wait) {
+        this.retryAfter = wait;
+        return this;
+    }
+
+    /** A field at fault; may be called again for the next one. */
+    public ProblemException field(String path, LocalText message) {
+        fields.add(new Field(path, message));
+        return this;
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    Object[] arguments() {
+        return arguments.clone();
+    }
+
+    List<Field> fields() {
+        return List.copyOf(fields);
+    }
+
+    @Nullable
+    String clauseText() {
+        return clause;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,49 @@
+package cn.jiangxue.platform;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.Problem;
+import cn.jiangxue.contract.ProblemCode;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a refusal in the reader's language. Chinese is the default, English the alternative. */
+final class ProblemTexts {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private ProblemTexts() {}
+
+    static Problem render(ProblemException refusal, Locale locale, @Nullable String traceId) {
+        ProblemCode code = refusal.code();
+        var texts = bundle(locale);
+        var errors = refusal.fields().stream()
+                .map(field ->
+                        new Problem.FieldError(field.path(), field.message().in(locale)))
+                .toList();
+        return new Problem(
+                code.type(),
+                texts.getString(code + ".title"),
+                code.status(),
+                detail(texts.getString(code + ".detail"), refusal.arguments(), locale),
+                texts.getString(code + ".next"),
+                refusal.clauseText(),
+                traceId,
+                errors);
+    }
+
+    static ResourceBundle bundle(Locale locale) {
+        Locale chosen = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
+        return ResourceBundle.getBundle("problems.problems", chosen, NO_FALLBACK);
+    }
+
+    private static String detail(String pattern, Object[] arguments, Locale locale) {
+        Object[] shown = Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalText text ? text.in(locale) : argument)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(shown);
+    }
+}
