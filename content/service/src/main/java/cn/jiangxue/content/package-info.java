@@ -1,0 +1,5 @@
+/** The media service. */
+@NullMarked
+package cn.jiangxue.content;
+
+import org.jspecify.annotations.NullMarked;

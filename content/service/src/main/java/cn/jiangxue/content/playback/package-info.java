@@ -1,0 +1,5 @@
+/** Playlists for the holder of a study grant. */
+@NullMarked
+package cn.jiangxue.content.playback;
+
+import org.jspecify.annotations.NullMarked;

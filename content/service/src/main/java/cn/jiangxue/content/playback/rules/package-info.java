@@ -1,0 +1,5 @@
+/** How playlists are written. */
+@NullMarked
+package cn.jiangxue.content.playback.rules;
+
+import org.jspecify.annotations.NullMarked;
