@@ -1,0 +1,128 @@
+package cn.jiangxue.credit;
+
+import cn.jiangxue.contract.CreditApi.EntryKind;
+import cn.jiangxue.contract.CreditApi.Finding;
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.credit.rules.Award;
+import cn.jiangxue.credit.rules.Change;
+import cn.jiangxue.credit.rules.Entry;
+import cn.jiangxue.credit.rules.Leaf;
+import cn.jiangxue.credit.rules.Leg;
+import cn.jiangxue.credit.rules.RulePin;
+import cn.jiangxue.credit.rules.Salt;
+import cn.jiangxue.vocabulary.Credits;
+import cn.jiangxue.vocabulary.LearnerId;
+import cn.jiangxue.vocabulary.OutcomeId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger entry as it is kept, first inside its account, then in its own collection. Both legs are in it.
+ *
+ * @param award learner, outcome and target in one word, by which the newest entry about an award is found
+ * @param leafHash of the canonical bytes under the salt
+ */
+record EntryDocument(
+        @BsonId UUID id,
+        int schema,
+        UUID learnerId,
+        long seq,
+        EntryKind kind,
+        String cause,
+        List<StoredLeg> legs,
+        long availableChangeMilli,
+        long heldChangeMilli,
+        long balanceAfterMilli,
+        String counter,
+        @Nullable UUID outcomeId,
+        @Nullable String target,
+        @Nullable String award,
+        @Nullable String occupationCode,
+        @Nullable RulePin rule,
+        @Nullable Long undoes,
+        LocalText reason,
+        List<Finding> findings,
+        Instant postedAt,
+        String salt,
+        String leafHash) {
+
+    static final int SCHEMA = 1;
+
+    record StoredLeg(String account, String bucket, long milli) {
+        static StoredLeg of(Leg leg) {
+            return new StoredLeg(leg.account(), leg.bucket(), leg.amount().milli());
+        }
+    }
+
+    static EntryDocument of(Entry entry) {
+        Award award = entry.award();
+        return new EntryDocument(
+                entry.id(),
+                SCHEMA,
+                entry.learner().value(),
+                entry.seq(),
+                entry.kind(),
+                entry.cause(),
+                entry.legs().stream().map(StoredLeg::of).toList(),
+                entry.change().available().milli(),
+                entry.change().held().milli(),
+                entry.balanceAfter().milli(),
+                entry.counter(),
+                award == null ? null : award.outcome().value(),
+                award == null ? null : award.target(),
+                award == null ? null : awardKey(entry.learner(), award),
+                entry.occupationCode(),
+                entry.rule(),
+                entry.undoes(),
+                entry.reason(),
+                entry.findings(),
+                entry.postedAt(),
+                entry.salt().hex(),
+                Leaf.hash(entry));
+    }
+
+    Entry entry() {
+        return new Entry(
+                id,
+                new LearnerId(learnerId),
+                seq,
+                kind,
+                cause,
+                new Change(new Credits(availableChangeMilli), new Credits(heldChangeMilli)),
+                new Credits(balanceAfterMilli),
+                counter,
+                outcomeId == null || target == null ? null : new Award(new OutcomeId(outcomeId), target),
+                occupationCode,
+                rule,
+                undoes,
+                reason,
+                findings,
+                postedAt,
+                new Salt(salt));
+    }
+
+    static String awardKey(LearnerId learner, Award award) {
+        return learner.value() + "/" + award.key();
+    }
+
+    /** The id that an entry of this cause has in this account, so that a cause is looked up by primary key. Version 8 of RFC 9562, from SHA-256. */
+    static UUID idOf(LearnerId learner, String cause) {
+        try {
+            byte[] name = (learner.value() + "/" + cause).getBytes(StandardCharsets.UTF_8);
+            ByteBuffer hash =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name));
+            long high = hash.getLong() & 0xffff_ffff_ffff_0fffL | 0x8000L;
+            long low = hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+            return new UUID(high, low);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

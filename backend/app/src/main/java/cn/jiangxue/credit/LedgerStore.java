@@ -1,0 +1,146 @@
+package cn.jiangxue.credit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.vocabulary.LearnerId;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The two collections of the ledger. Accounts change under their {@code seq}; entries are only ever added. */
+final class LedgerStore {
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final Documents<AccountDocument> accounts;
+    private final Documents<EntryDocument> entries;
+
+    LedgerStore(DocumentsFactory documents) {
+        this.accounts = documents.of("credit_accounts", AccountDocument.class);
+        this.entries = documents.of("credit_entries", EntryDocument.class);
+    }
+
+    Mono<Void> ensureIndexes() {
+        IndexOptions unique = new IndexOptions().unique(true);
+        return entries.ensureIndex(Indexes.ascending("learnerId", "seq"), unique)
+                .then(entries.ensureIndex(Indexes.ascending("learnerId", "cause"), unique))
+                .then(entries.ensureIndex(Indexes.ascending("award"), new IndexOptions().sparse(true)))
+                .then(accounts.ensureIndex(Indexes.ascending("pendingAt"), new IndexOptions().sparse(true)));
+    }
+
+    Mono<AccountDocument> account(LearnerId learner) {
+        return accounts.find(learner.value()).defaultIfEmpty(AccountDocument.empty(learner));
+    }
+
+    Mono<Map<UUID, AccountDocument>> accounts(Collection<UUID> learners) {
+        return accounts.list(in("_id", learners), null, learners.size()).collectMap(AccountDocument::id);
+    }
+
+    Mono<List<EntryDocument>> entriesById(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.just(List.of())
+                : entries.list(in("_id", ids), null, ids.size()).collectList();
+    }
+
+    /** Every entry about these awards: deposits and what took them back. */
+    Mono<List<EntryDocument>> entriesByAward(Collection<String> awards) {
+        return awards.isEmpty()
+                ? Mono.just(List.of())
+                : Flux.from(entries.raw().find(in("award", awards)))
+                        .map(entries::read)
+                        .collectList();
+    }
+
+    Mono<EntryDocument> entry(LearnerId learner, long seq) {
+        return entries.first(and(eq("learnerId", learner.value()), eq("seq", seq)));
+    }
+
+    /** Newest first, older than {@code before}. */
+    Mono<List<EntryDocument>> page(LearnerId learner, @Nullable Long before, int limit) {
+        var own = eq("learnerId", learner.value());
+        var filter = before == null ? own : and(own, lt("seq", before));
+        return entries.list(filter, Sorts.descending("learnerId", "seq"), limit).collectList();
+    }
+
+    /**
+     * Writes each account if it still has the sequence number it was read with.
+     *
+     * @return the ids of those that had moved on; they were not written
+     */
+    Mono<Set<UUID>> compareAndSet(List<Changed> changes) {
+        List<ReplaceOneModel<BsonDocument>> writes = changes.stream()
+                .map(change -> new ReplaceOneModel<>(
+                        and(eq("_id", change.account().id()), eq("seq", change.expectedSeq())),
+                        accounts.write(change.account()),
+                        // An account that moved on is not matched, so the upsert meets its id: a duplicate key tells
+                        // which one it was.
+                        UPSERT))
+                .toList();
+        return Mono.from(accounts.raw().bulkWrite(writes, UNORDERED))
+                .thenReturn(Set.<UUID>of())
+                .onErrorResume(
+                        MongoBulkWriteException.class,
+                        refused -> Documents.isDuplicateKey(refused)
+                                ? Mono.just(movedOn(changes, refused))
+                                : Mono.error(refused));
+    }
+
+    record Changed(AccountDocument account, long expectedSeq) {}
+
+    private static Set<UUID> movedOn(List<Changed> changes, MongoBulkWriteException refused) {
+        return refused.getWriteErrors().stream()
+                .map(BulkWriteError::getIndex)
+                .map(index -> changes.get(index).account().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Adds entries to their collection; those that are there already stay as they are. */
+    Mono<Void> addEntries(List<EntryDocument> added) {
+        return Mono.from(entries.raw()
+                        .insertMany(
+                                added.stream().map(entries::write).toList(), new InsertManyOptions().ordered(false)))
+                .then()
+                .onErrorResume(Documents::isDuplicateKey, e -> Mono.empty());
+    }
+
+    /** Forgets what is pending in accounts that have not changed since; in those that have, the next posting leaves out what is already kept. */
+    Mono<Void> clearPending(Map<UUID, Long> seqByAccount) {
+        List<UpdateOneModel<BsonDocument>> writes = seqByAccount.entrySet().stream()
+                .map(account -> new UpdateOneModel<BsonDocument>(
+                        and(eq("_id", account.getKey()), eq("seq", account.getValue())),
+                        Updates.combine(Updates.set("pending", List.of()), Updates.unset("pendingAt"))))
+                .toList();
+        return Mono.from(accounts.raw().bulkWrite(writes, UNORDERED)).then();
+    }
+
+    Mono<List<AccountDocument>> leftBehind(Instant since, int limit) {
+        return accounts.list(lte("pendingAt", since), Sorts.ascending("pendingAt"), limit)
+                .collectList();
+    }
+}
