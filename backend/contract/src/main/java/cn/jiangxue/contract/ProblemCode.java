@@ -29,9 +29,13 @@ public enum ProblemCode {
     SESSION_ENDED(401),
     PASSWORD_CHANGE_NEEDED(403),
 
-// ── catalog ──
+    // ── catalog ──
 
-// ── assessment ──
+    // ── assessment ──
+    ATTEMPT_OPEN(409),
+    ATTEMPT_CLOSED(409),
+    ATTEMPTS_USED_UP(409),
+    TOO_MANY_VERSIONS(409),
 
 // ── learning ──
 
