@@ -28,6 +28,6 @@ public record AuditFact(
             @Nullable UUID organisationId,
             String subject,
             Map<String, String> facts) {
-        this(action, actorId, organisationId, subject, facts, null);
+        this(action, actorId, organisationId, subject, facts, Trace.current());
     }
 }

@@ -1,6 +1,11 @@
 package cn.jiangxue.platform;
 
+import cn.jiangxue.contract.ProblemCode;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -26,6 +31,19 @@ public final class Events {
     public StoredEvent store(Record event) {
         EventType type = typeOf(event.getClass());
         return new StoredEvent(Uuid7.next(clock), type.value(), type.schema(), clock.instant(), encode(event));
+    }
+
+    /**
+     * What a document has to tell after a change: what is still pending and the new events, in order.
+     *
+     * @throws ProblemException BUSY when that would be more than {@link #MAX_PENDING}
+     */
+    public List<StoredEvent> append(List<StoredEvent> pending, Record... told) {
+        if (pending.size() + told.length > MAX_PENDING) {
+            throw new ProblemException(ProblemCode.BUSY).retryAfter(Duration.ofSeconds(5));
+        }
+        return Stream.concat(pending.stream(), Arrays.stream(told).map(this::store))
+                .toList();
     }
 
     /** The event of a stored one. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -53,25 +54,25 @@ public final class Outbox implements SmartLifecycle {
     private final Events events;
     private final Clock clock;
     private final List<OutboxSource> sources;
-    private final Map<String, List<Subscription<?>>> subscribers;
+    private final Supplier<List<Subscription<?>>> subscriptions;
+    private Map<String, List<Subscription<?>>> subscribers = Map.of();
     private final Map<String, Sinks.Many<Integer>> wakes = new ConcurrentHashMap<>();
     private final Disposable.Composite running = reactor.core.Disposables.composite();
     private volatile boolean started;
 
+    /** {@code subscriptions} is asked at the start only, so that a subscriber may itself use what wakes this outbox. */
     public Outbox(
             MongoDatabase database,
             Events events,
             Clock clock,
             List<OutboxSource> sources,
-            List<Subscription<?>> subscriptions) {
+            Supplier<List<Subscription<?>>> subscriptions) {
         this.database = database;
         this.codecs = database.getCodecRegistry();
         this.events = events;
         this.clock = clock;
         this.sources = List.copyOf(sources);
-        this.subscribers = subscriptions.stream()
-                .collect(Collectors.groupingBy(
-                        subscription -> Events.typeOf(subscription.event()).value()));
+        this.subscriptions = subscriptions;
     }
 
     /** Says that a document of this collection has something to tell; cheap, never blocks. */
@@ -89,6 +90,9 @@ public final class Outbox implements SmartLifecycle {
 
     @Override
     public void start() {
+        subscribers = subscriptions.get().stream()
+                .collect(Collectors.groupingBy(
+                        subscription -> Events.typeOf(subscription.event()).value()));
         started = true;
         sources.forEach(source -> running.add(relay(source.collection())));
     }

@@ -8,7 +8,6 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -29,6 +28,10 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(PlatformProperties.class)
 @ComponentScan
 public class PlatformConfiguration {
+
+    static {
+        TraceInLogs.register();
+    }
 
     @Bean
     Clock clock() {
@@ -100,7 +103,10 @@ public class PlatformConfiguration {
                 events,
                 clock,
                 sources.orderedStream().toList(),
-                List.copyOf(subscriptions.orderedStream().toList()));
+                () -> subscriptions
+                        .orderedStream()
+                        .<Subscription<?>>map(one -> one)
+                        .toList());
     }
 
     /** Ready means that the document store answers. */
@@ -109,5 +115,11 @@ public class PlatformConfiguration {
         return () -> Mono.from(database.runCommand(new BsonDocument("ping", new BsonInt32(1))))
                 .map(pong -> Health.up().build())
                 .onErrorResume(e -> Mono.just(Health.down().build()));
+    }
+
+    /** Ready also means that the declared indexes exist. */
+    @Bean
+    CollectionIndexes indexesHealthIndicator(MongoDatabase database, ObjectProvider<CollectionIndex> indexes) {
+        return new CollectionIndexes(database, indexes.orderedStream().toList());
     }
 }

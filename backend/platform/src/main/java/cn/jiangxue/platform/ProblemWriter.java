@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.codec.DecodingException;
@@ -19,6 +20,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,9 +36,11 @@ final class ProblemWriter implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
     private final ObjectMapper json;
+    private final String bodyLimit;
 
-    ProblemWriter(ObjectMapper json) {
+    ProblemWriter(ObjectMapper json, @Value("${spring.http.codecs.max-in-memory-size:256KB}") DataSize bodyLimit) {
         this.json = json;
+        this.bodyLimit = bodyLimit.toKilobytes() + " KiB";
     }
 
     @Override
@@ -59,7 +63,7 @@ final class ProblemWriter implements ErrorWebExceptionHandler {
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 
-    private static ProblemException asRefusal(Throwable failure, ServerWebExchange exchange, String traceId) {
+    private ProblemException asRefusal(Throwable failure, ServerWebExchange exchange, String traceId) {
         return switch (failure) {
             case ProblemException refusal -> refusal;
             case AccessDeniedException ignored -> new ProblemException(ProblemCode.NOT_ALLOWED);
@@ -67,7 +71,7 @@ final class ProblemWriter implements ErrorWebExceptionHandler {
             case MethodNotAllowedException ignored -> new ProblemException(ProblemCode.METHOD_NOT_ALLOWED);
             case UnsupportedMediaTypeStatusException type ->
                 new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, String.valueOf(type.getContentType()));
-            case DataBufferLimitException ignored -> new ProblemException(ProblemCode.TOO_LARGE, "256 KiB");
+            case DataBufferLimitException ignored -> new ProblemException(ProblemCode.TOO_LARGE, bodyLimit);
             case DecodingException ignored -> new ProblemException(ProblemCode.BAD_REQUEST, "JSON");
             case ResponseStatusException status -> ofStatus(status, exchange);
             case MongoTimeoutException ignored -> unavailable(failure, traceId);
@@ -76,9 +80,9 @@ final class ProblemWriter implements ErrorWebExceptionHandler {
         };
     }
 
-    private static ProblemException ofStatus(ResponseStatusException status, ServerWebExchange exchange) {
+    private ProblemException ofStatus(ResponseStatusException status, ServerWebExchange exchange) {
         if (status.getCause() instanceof DataBufferLimitException) {
-            return new ProblemException(ProblemCode.TOO_LARGE, "256 KiB");
+            return new ProblemException(ProblemCode.TOO_LARGE, bodyLimit);
         }
         return switch (status.getStatusCode().value()) {
             case 400 -> new ProblemException(ProblemCode.BAD_REQUEST, fieldOf(status));
@@ -89,7 +93,7 @@ final class ProblemWriter implements ErrorWebExceptionHandler {
                 new ProblemException(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                         exchange.getRequest().getHeaders().getAccept().toString());
-            case 413 -> new ProblemException(ProblemCode.TOO_LARGE, "256 KiB");
+            case 413 -> new ProblemException(ProblemCode.TOO_LARGE, bodyLimit);
             case 429 -> new ProblemException(ProblemCode.TOO_MANY_REQUESTS);
             case 503 -> new ProblemException(ProblemCode.UNAVAILABLE, "");
             default -> new ProblemException(ProblemCode.INTERNAL);

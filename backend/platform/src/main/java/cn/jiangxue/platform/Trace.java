@@ -3,6 +3,7 @@ package cn.jiangxue.platform;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -45,6 +46,11 @@ public final class Trace implements WebFilter {
     /** A {@code traceparent} value that continues the trace in a call to another service. */
     public static String header(String traceId) {
         return "00-" + traceId + "-" + hex(8) + "-01";
+    }
+
+    /** The id in force on this thread, or null outside a request. */
+    public static @Nullable String current() {
+        return MDC.get(KEY);
     }
 
     /** The id in force on this thread, or a new one when there is none. */

@@ -125,7 +125,7 @@ class OutboxTest {
     }
 
     private Outbox outbox(Subscription<?> subscription) {
-        return new Outbox(database, events, clock, List.of(new OutboxSource("furnaces")), List.of(subscription));
+        return new Outbox(database, events, clock, List.of(new OutboxSource("furnaces")), () -> List.of(subscription));
     }
 
     private List<StoredEvent> stored(UUID id, Integer... ladles) {
@@ -136,6 +136,7 @@ class OutboxTest {
 
     private void settled(UUID id) {
         Flux.interval(Duration.ofMillis(20))
+                .onBackpressureDrop()
                 .concatMap(tick -> furnaces.find(id))
                 .filter(furnace -> furnace.outboxAt() == null)
                 .next()
