@@ -60,6 +60,15 @@ public final class Outbox implements SmartLifecycle {
     private final Disposable.Composite running = reactor.core.Disposables.composite();
     private volatile boolean started;
 
+    public Outbox(
+            MongoDatabase database,
+            Events events,
+            Clock clock,
+            List<OutboxSource> sources,
+            List<Subscription<?>> subscriptions) {
+        this(database, events, clock, sources, () -> subscriptions);
+    }
+
     /** {@code subscriptions} is asked at the start only, so that a subscriber may itself use what wakes this outbox. */
     public Outbox(
             MongoDatabase database,

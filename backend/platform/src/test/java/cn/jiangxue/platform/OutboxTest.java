@@ -125,7 +125,7 @@ class OutboxTest {
     }
 
     private Outbox outbox(Subscription<?> subscription) {
-        return new Outbox(database, events, clock, List.of(new OutboxSource("furnaces")), () -> List.of(subscription));
+        return new Outbox(database, events, clock, List.of(new OutboxSource("furnaces")), List.of(subscription));
     }
 
     private List<StoredEvent> stored(UUID id, Integer... ladles) {
