@@ -1,0 +1,5 @@
+/** Pages for administrators. */
+@NullMarked
+package cn.jiangxue.ui.govern;
+
+import org.jspecify.annotations.NullMarked;

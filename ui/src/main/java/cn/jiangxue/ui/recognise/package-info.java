@@ -1,0 +1,5 @@
+/** Pages for recognition officers. */
+@NullMarked
+package cn.jiangxue.ui.recognise;
+
+import org.jspecify.annotations.NullMarked;
