@@ -57,7 +57,11 @@ public final class Intake {
         }
         Instant clock = latest(before.clock(), now.minusMillis(Math.min(left, CARRIED_MILLIS)));
         var after = new StudyState(
-                coverage, study, clock, within(position, durationSeconds), fresh.getLast().n());
+                coverage,
+                study,
+                clock,
+                within(position, durationSeconds),
+                fresh.getLast().n());
         return new Taken(after, segments);
     }
 

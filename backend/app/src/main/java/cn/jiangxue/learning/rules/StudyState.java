@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param resumeAtSeconds where the player was last
  * @param durableThrough the highest interval number of the active stream that was taken in
  */
-public record StudyState(
-        Coverage coverage, long studyMillis, Instant clock, int resumeAtSeconds, long durableThrough) {
+public record StudyState(Coverage coverage, long studyMillis, Instant clock, int resumeAtSeconds, long durableThrough) {
 
     /** A lesson nobody has played, opened at this instant. */
     public static StudyState opened(Instant now) {

@@ -30,8 +30,8 @@ class CompletionTest {
         var lessons = List.of(video(false, 59, 120), quiz(false));
 
         assertThat(Completion.decide(lessons, 50))
-                .isEqualTo(new NotYet(List.of(
-                        new LessonOpen(VIDEO), new LessonOpen(QUIZ), new TooLittleStudy(59, 60))));
+                .isEqualTo(
+                        new NotYet(List.of(new LessonOpen(VIDEO), new LessonOpen(QUIZ), new TooLittleStudy(59, 60))));
         assertThat(Completion.percent(lessons)).isZero();
     }
 
@@ -40,7 +40,8 @@ class CompletionTest {
         assertThat(Completion.neededSeconds(101, 90)).isEqualTo(91);
         assertThat(Completion.neededSeconds(100, 90)).isEqualTo(90);
         assertThat(Completion.neededSeconds(7, 100)).isEqualTo(7);
-        assertThat(Completion.askedStudySeconds(List.of(video(true, 0, 101)), 50)).isEqualTo(51);
+        assertThat(Completion.askedStudySeconds(List.of(video(true, 0, 101)), 50))
+                .isEqualTo(51);
     }
 
     @Test

@@ -57,7 +57,9 @@ class CoverageTest {
         }
 
         assertThat(coverage.seconds()).as("seed %d", seed).isEqualTo(seconds.size());
-        assertThat(coverage.spans().stream().mapToInt(span -> span.to() - span.from()).sum())
+        assertThat(coverage.spans().stream()
+                        .mapToInt(span -> span.to() - span.from())
+                        .sum())
                 .isEqualTo(seconds.size());
     }
 }

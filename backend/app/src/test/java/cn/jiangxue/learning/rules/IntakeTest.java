@@ -48,8 +48,7 @@ class IntakeTest {
         var on = play(replay.state(), 45, interval(3, 15, 45));
 
         assertThat(replay.state().studySeconds()).isEqualTo(15);
-        assertThat(replay.segments())
-                .containsExactly(new CountedSegment(0, 15, 0, 0, 0, NotCounted.ALREADY_SEEN));
+        assertThat(replay.segments()).containsExactly(new CountedSegment(0, 15, 0, 0, 0, NotCounted.ALREADY_SEEN));
         assertThat(on.state().studySeconds()).isEqualTo(15 + 16);
     }
 
@@ -167,11 +166,9 @@ class IntakeTest {
     void a_stream_that_was_taken_over_earns_nothing_and_is_told_why() {
         var coverage = Coverage.NONE.plus(0, 10);
 
-        var segments = Intake.takenOver(
-                coverage, List.of(interval(1, 0, 15), interval(2, 15, 30)), 1, TEN_MINUTES);
+        var segments = Intake.takenOver(coverage, List.of(interval(1, 0, 15), interval(2, 15, 30)), 1, TEN_MINUTES);
 
-        assertThat(segments)
-                .containsExactly(new CountedSegment(15, 30, 15, 0, 0, NotCounted.OTHER_STREAM_ACTIVE));
+        assertThat(segments).containsExactly(new CountedSegment(15, 30, 15, 0, 0, NotCounted.OTHER_STREAM_ACTIVE));
     }
 
     @ParameterizedTest
@@ -188,13 +185,13 @@ class IntakeTest {
                 double from = random.nextDouble(-50, TEN_MINUTES + 50);
                 intervals.add(interval(++n, from, from + random.nextDouble(-2, 120)));
             }
-            state = Intake.active(
-                            state, random.nextDouble(700), intervals, TEN_MINUTES, NINE.plusMillis(elapsed))
+            state = Intake.active(state, random.nextDouble(700), intervals, TEN_MINUTES, NINE.plusMillis(elapsed))
                     .state();
 
             assertThat(state.studyMillis()).as("seed %d", seed).isLessThanOrEqualTo(elapsed);
             assertThat(state.studyMillis()).isLessThanOrEqualTo(TEN_MINUTES * 1000L);
-            assertThat(state.studySeconds()).isLessThanOrEqualTo(state.coverage().seconds());
+            assertThat(state.studySeconds())
+                    .isLessThanOrEqualTo(state.coverage().seconds());
             assertThat(state.resumeAtSeconds()).isBetween(0, TEN_MINUTES);
         }
     }
@@ -240,7 +237,9 @@ class IntakeTest {
                     TEN_MINUTES,
                     state.clock().plusMillis(random.nextInt(25_000)));
             state = taken.state();
-            sum += taken.segments().stream().mapToInt(CountedSegment::countedSeconds).sum();
+            sum += taken.segments().stream()
+                    .mapToInt(CountedSegment::countedSeconds)
+                    .sum();
         }
 
         assertThat(sum).as("seed %d", seed).isEqualTo(state.studySeconds());
