@@ -8,6 +8,7 @@ import cn.jiangxue.credit.rules.Posting;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.vocabulary.LearnerId;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -52,9 +54,17 @@ public final class CreditLedger implements AutoCloseable {
                 .toList();
     }
 
-    /** Makes the indexes and starts to sweep up what an earlier life left behind. */
-    public Mono<Void> open() {
-        return store.ensureIndexes().doOnSuccess(done -> relay.start());
+    /** Makes the indexes; for programs that are no service. */
+    public Mono<Void> ensureIndexes(MongoDatabase database) {
+        return Flux.fromIterable(LedgerStore.INDEXES)
+                .concatMap(
+                        index -> database.getCollection(index.collection()).createIndex(index.keys(), index.options()))
+                .then();
+    }
+
+    /** Starts to sweep up what an earlier life left behind. */
+    public void start() {
+        relay.start();
     }
 
     @Override

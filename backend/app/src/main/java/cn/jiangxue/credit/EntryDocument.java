@@ -1,7 +1,9 @@
 package cn.jiangxue.credit;
 
+import cn.jiangxue.contract.CreditApi;
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.Finding;
+import cn.jiangxue.contract.CreditApi.RuleRef;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.Change;
@@ -106,6 +108,30 @@ record EntryDocument(
                 findings,
                 postedAt,
                 new Salt(salt));
+    }
+
+    CreditApi.Entry view() {
+        return new CreditApi.Entry(
+                seq,
+                id,
+                kind,
+                availableChangeMilli,
+                heldChangeMilli,
+                balanceAfterMilli,
+                reason,
+                outcomeId,
+                rule == null
+                        ? null
+                        : new RuleRef(
+                                rule.ruleId(),
+                                rule.version(),
+                                rule.name(),
+                                rule.clause().zh(),
+                                rule.source()),
+                cause,
+                undoes,
+                postedAt,
+                leafHash);
     }
 
     static String awardKey(LearnerId learner, Award award) {

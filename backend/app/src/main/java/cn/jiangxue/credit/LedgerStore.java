@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
+import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.vocabulary.LearnerId;
@@ -35,6 +36,16 @@ import reactor.core.publisher.Mono;
 /** The two collections of the ledger. Accounts change under their {@code seq}; entries are only ever added. */
 final class LedgerStore {
 
+    private static final String ACCOUNTS = "credit_accounts";
+    private static final String ENTRIES = "credit_entries";
+
+    /** What the queries and guards below rest on. The award index finds the newest entry about an award. */
+    static final List<CollectionIndex> INDEXES = List.of(
+            CollectionIndex.unique(ENTRIES, Indexes.ascending("learnerId", "seq")),
+            CollectionIndex.unique(ENTRIES, Indexes.ascending("learnerId", "cause")),
+            new CollectionIndex(ENTRIES, Indexes.ascending("award"), new IndexOptions().sparse(true)),
+            new CollectionIndex(ACCOUNTS, Indexes.ascending("pendingAt"), new IndexOptions().sparse(true)));
+
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -42,16 +53,8 @@ final class LedgerStore {
     private final Documents<EntryDocument> entries;
 
     LedgerStore(DocumentsFactory documents) {
-        this.accounts = documents.of("credit_accounts", AccountDocument.class);
-        this.entries = documents.of("credit_entries", EntryDocument.class);
-    }
-
-    Mono<Void> ensureIndexes() {
-        IndexOptions unique = new IndexOptions().unique(true);
-        return entries.ensureIndex(Indexes.ascending("learnerId", "seq"), unique)
-                .then(entries.ensureIndex(Indexes.ascending("learnerId", "cause"), unique))
-                .then(entries.ensureIndex(Indexes.ascending("award"), new IndexOptions().sparse(true)))
-                .then(accounts.ensureIndex(Indexes.ascending("pendingAt"), new IndexOptions().sparse(true)));
+        this.accounts = documents.of(ACCOUNTS, AccountDocument.class);
+        this.entries = documents.of(ENTRIES, EntryDocument.class);
     }
 
     Mono<AccountDocument> account(LearnerId learner) {

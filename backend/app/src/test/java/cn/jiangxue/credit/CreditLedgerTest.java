@@ -243,7 +243,8 @@ class CreditLedgerTest {
 
     private CreditLedger opened() {
         CreditLedger opened = new CreditLedger(documents, Clock.systemUTC());
-        opened.open().block(PATIENCE);
+        opened.ensureIndexes(client.getDatabase("ledger_test")).block(PATIENCE);
+        opened.start();
         return opened;
     }
 

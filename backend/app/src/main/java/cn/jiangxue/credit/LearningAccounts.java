@@ -1,0 +1,134 @@
+package cn.jiangxue.credit;
+
+import cn.jiangxue.contract.CreditApi.Account;
+import cn.jiangxue.contract.CreditApi.Balance;
+import cn.jiangxue.contract.CreditApi.Entry;
+import cn.jiangxue.contract.CreditApi.LessonEvidence;
+import cn.jiangxue.contract.CreditApi.Trace;
+import cn.jiangxue.contract.Page;
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.learning.StudyEvidence;
+import cn.jiangxue.outcome.LearningOutcomes;
+import cn.jiangxue.outcome.LearningOutcomes.Attained;
+import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.vocabulary.Credits;
+import cn.jiangxue.vocabulary.LearnerId;
+import cn.jiangxue.vocabulary.OutcomeId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What learners see of the ledger: the balance, every entry, and under each entry what it rests on. */
+@Component
+public class LearningAccounts {
+
+    private static final int PAGE = 20;
+
+    private final LedgerStore store;
+    private final LearningOutcomes outcomes;
+
+    LearningAccounts(CreditLedger ledger, LearningOutcomes outcomes) {
+        this.store = ledger.store();
+        this.outcomes = outcomes;
+    }
+
+    /** Credit earned by live awards, by occupation code. */
+    public Mono<Map<String, Credits>> earned(LearnerId learner) {
+        return store.account(learner)
+                .map(account -> new TreeMap<>(account.state().earned()));
+    }
+
+    /** What can be used and what is set aside. */
+    public Mono<Balance> balance(LearnerId learner) {
+        return store.account(learner).map(LearningAccounts::balance);
+    }
+
+    /** Balance and 20 entries, newest first. One read of the account and one of an index range, however long the account is. */
+    Mono<Account> account(LearnerId learner, @Nullable String cursor) {
+        Long before = cursor == null
+                ? null
+                : (Long) Cursors.decode(cursor, Long.class).getFirst();
+        return store.account(learner)
+                .flatMap(account -> store.page(learner, before, PAGE + 1)
+                        .map(kept -> new Account(learner.value(), balance(account), page(account, kept, before))));
+    }
+
+    /** From an entry back to the seconds; NOT_FOUND when the learner has no such entry. */
+    Mono<Trace> trace(LearnerId learner, long seq) {
+        return entry(learner, seq)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)))
+                .flatMap(entry -> attained(learner, entry).map(attained -> trace(entry, attained)));
+    }
+
+    private Mono<EntryDocument> entry(LearnerId learner, long seq) {
+        return store.account(learner)
+                .flatMap(account -> Mono.justOrEmpty(account.pending().stream()
+                        .filter(entry -> entry.seq() == seq)
+                        .findFirst()))
+                .switchIfEmpty(Mono.defer(() -> store.entry(learner, seq)));
+    }
+
+    private Mono<Optional<Attained>> attained(LearnerId learner, EntryDocument entry) {
+        UUID outcome = entry.outcomeId();
+        return outcome == null
+                ? Mono.just(Optional.empty())
+                : outcomes.find(learner, new OutcomeId(outcome))
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty());
+    }
+
+    /** Pending entries and kept ones are one list; the relay may have kept an entry between the two reads. */
+    private static Page<Entry> page(AccountDocument account, List<EntryDocument> kept, @Nullable Long before) {
+        Set<Long> seqs = kept.stream().map(EntryDocument::seq).collect(Collectors.toSet());
+        List<EntryDocument> all = Stream.concat(
+                        account.pending().stream()
+                                .filter(entry -> before == null || entry.seq() < before)
+                                .filter(entry -> !seqs.contains(entry.seq())),
+                        kept.stream())
+                .sorted(Comparator.comparingLong(EntryDocument::seq).reversed())
+                .toList();
+        List<Entry> shown = all.stream().limit(PAGE).map(EntryDocument::view).toList();
+        return new Page<>(
+                shown, all.size() > PAGE ? Cursors.encode(shown.getLast().seq()) : null);
+    }
+
+    private static Balance balance(AccountDocument account) {
+        return new Balance(account.availableMilli(), account.heldMilli(), account.seq());
+    }
+
+    private static Trace trace(EntryDocument entry, Optional<Attained> attained) {
+        StudyEvidence study = attained.map(Attained::study).orElse(null);
+        return new Trace(
+                entry.view(),
+                attained.map(Attained::outcome).orElse(null),
+                entry.findings(),
+                study == null ? null : study.enrolmentId(),
+                study == null ? null : study.courseId(),
+                study == null ? 0 : study.courseVersion(),
+                study == null ? 0 : study.studySeconds(),
+                study == null
+                        ? List.of()
+                        : study.lessons().stream().map(LearningAccounts::lesson).toList());
+    }
+
+    private static LessonEvidence lesson(cn.jiangxue.learning.LessonEvidence lesson) {
+        return new LessonEvidence(
+                lesson.lessonId(),
+                lesson.title(),
+                lesson.kind(),
+                lesson.coveredSeconds(),
+                lesson.studySeconds(),
+                lesson.scorePercent(),
+                lesson.completedAt());
+    }
+}

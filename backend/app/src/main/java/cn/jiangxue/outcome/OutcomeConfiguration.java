@@ -1,0 +1,34 @@
+package cn.jiangxue.outcome;
+
+import cn.jiangxue.learning.CourseCompleted;
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.platform.Subscription;
+import com.mongodb.client.model.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OutcomeConfiguration {
+
+    @Bean
+    OutboxSource outcomesTell() {
+        return new OutboxSource(OutcomeDocument.COLLECTION);
+    }
+
+    /** One outcome per enrolment or case of a learner. */
+    @Bean
+    CollectionIndex outcomesBySource() {
+        return CollectionIndex.unique(OutcomeDocument.COLLECTION, Indexes.ascending("learnerId", "type", "sourceId"));
+    }
+
+    @Bean
+    CollectionIndex outcomesByLearner() {
+        return new CollectionIndex(OutcomeDocument.COLLECTION, Indexes.descending("learnerId", "_id"));
+    }
+
+    @Bean
+    Subscription<CourseCompleted> outcomesOfCourses(LearningOutcomes outcomes) {
+        return Subscription.to(CourseCompleted.class, "outcome", (event, meta) -> outcomes.record(event));
+    }
+}
