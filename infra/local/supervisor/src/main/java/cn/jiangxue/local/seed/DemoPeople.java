@@ -1,0 +1,82 @@
+package cn.jiangxue.local.seed;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.Role;
+import java.util.List;
+import java.util.UUID;
+
+/** The people of the demo. Names are invented; the password is printed, so these accounts exist in demo mode on loopback only. */
+final class DemoPeople {
+    static final String PASSWORD = "jiangxue-2026";
+
+    static final DemoPerson ADMINISTRATOR = person(
+            1,
+            "admin",
+            "管理员 王静",
+            Role.ADMINISTRATOR,
+            DemoOrganisation.NATIONAL,
+            "人员与角色、组织树、审计",
+            "people and roles, organisations, audit");
+    static final DemoPerson EMPLOYER = person(
+            2,
+            "renshi",
+            "人事 赵敏",
+            Role.ADMINISTRATOR,
+            DemoOrganisation.EMPLOYER,
+            "批量报名，看谁学到哪里",
+            "enrol people in bulk, see who stands where");
+    static final DemoPerson TRAINER = person(
+            3,
+            "laoshi",
+            "培训师 李建国",
+            Role.TRAINER,
+            DemoOrganisation.COLLEGE,
+            "上传视频、编课程、出题、发布",
+            "upload videos, edit courses, write questions, publish");
+    static final DemoPerson ASSESSOR =
+            person(4, "kaoping", "考评员 陈立", Role.ASSESSOR, DemoOrganisation.RECOGNITION, "考评", "assess");
+    static final DemoPerson OFFICER = person(
+            5,
+            "rending",
+            "认定专员 周颖",
+            Role.RECOGNITION_OFFICER,
+            DemoOrganisation.RECOGNITION,
+            "受理晋级申请，批准或退回",
+            "decide applications for a grade");
+    static final DemoPerson SECOND_OFFICER = person(
+            6,
+            "fuhe",
+            "认定专员 吴磊",
+            Role.RECOGNITION_OFFICER,
+            DemoOrganisation.RECOGNITION,
+            "同一申请只会有一个决定",
+            "one case gets one decision");
+    static final DemoPerson TURNER = person(
+            7,
+            "zhanggong",
+            "张大伟",
+            Role.LEARNER,
+            DemoOrganisation.EMPLOYER,
+            "车工，干了六年：找课、学习、得学分、申请四级",
+            "turner for six years: find a course, study, earn credit, apply for grade 4");
+    static final DemoPerson ELECTRICIAN = person(
+            8,
+            "liudiangong",
+            "刘芳",
+            Role.LEARNER,
+            DemoOrganisation.EMPLOYER,
+            "电工，已报名，继续学习",
+            "electrician, enrolled, goes on studying");
+
+    static final List<DemoPerson> ALL =
+            List.of(TURNER, ELECTRICIAN, TRAINER, OFFICER, SECOND_OFFICER, ASSESSOR, EMPLOYER, ADMINISTRATOR);
+
+    private DemoPeople() {}
+
+    private static DemoPerson person(
+            int number, String userName, String name, Role role, DemoOrganisation organisation, String zh, String en) {
+        UUID id =
+                UUID.fromString("019b8a20-%04x-7b%02x-8b%02x-3d5c1e6f1%03x".formatted(number, number, number, number));
+        return new DemoPerson(id, userName, name, PASSWORD, role, organisation, new LocalText(zh, en));
+    }
+}

@@ -1,0 +1,88 @@
+package cn.jiangxue.local.seed;
+
+import cn.jiangxue.contract.IdentityApi.Consent;
+import cn.jiangxue.contract.IdentityApi.ConsentDecision;
+import cn.jiangxue.contract.IdentityApi.Me;
+import cn.jiangxue.contract.IdentityApi.RealName;
+import cn.jiangxue.contract.LearningApi.Enrol;
+import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
+import cn.jiangxue.courses.SampleCourse;
+import cn.jiangxue.local.seed.Services.SignedIn;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What the demo's workers have done before: consents given, real names registered, years worked, one enrolment. */
+final class LearnerSeeding {
+    private static final UUID TURNERS_WORK = UUID.fromString("019b8a30-0001-7c01-8c01-3d5c1e6f2001");
+    private static final UUID ELECTRICIANS_WORK = UUID.fromString("019b8a30-0002-7c02-8c02-3d5c1e6f2002");
+    private static final UUID ELECTRICIANS_ENROLMENT = UUID.fromString("019b8a30-0003-7c03-8c03-3d5c1e6f2003");
+    private static final String TURNING = "6-18-01-01";
+    private static final String ELECTRICS = "6-31-01-03";
+
+    private final Services services;
+    private final Consumer<String> progress;
+
+    LearnerSeeding(Services services, Consumer<String> progress) {
+        this.services = services;
+        this.progress = progress;
+    }
+
+    void bringIn() {
+        asPerson(DemoPeople.TURNER, turner -> {
+            prepare(turner, "张大伟", "110101199205203118");
+            work(turner, TURNERS_WORK, TURNING, LocalDate.of(2020, 7, 1));
+        });
+        asPerson(DemoPeople.ELECTRICIAN, electrician -> {
+            prepare(electrician, "刘芳", "110101199811164227");
+            work(electrician, ELECTRICIANS_WORK, ELECTRICS, LocalDate.of(2023, 3, 1));
+        });
+    }
+
+    /** The electrician has begun the course of the own trade, so that there is something to continue. */
+    void enrolIn(SampleCourse course) {
+        if (course.occupationCode().equals(ELECTRICS)) {
+            asPerson(DemoPeople.ELECTRICIAN, electrician -> enrol(electrician, course));
+        }
+    }
+
+    private void asPerson(DemoPerson person, Consumer<SignedIn> does) {
+        services.signIn(person.userName(), person.password())
+                .ifPresentOrElse(
+                        does, () -> progress.accept(person.userName() + " has another password: left as it is"));
+    }
+
+    private static void prepare(SignedIn learner, String name, String identityNumber) {
+        Me me = learner.identity().me();
+        for (Consent consent : me.consents()) {
+            if (consent.decidedAt() == null) {
+                learner.identity().decideConsent(consent.kind(), new ConsentDecision(consent.currentVersion(), true));
+            }
+        }
+        if (me.identityNumber() == null) {
+            learner.identity().registerRealName(new RealName(name, identityNumber));
+        }
+    }
+
+    private static void work(SignedIn learner, UUID id, String occupation, LocalDate since) {
+        boolean there = learner.promotion().workRecords().stream()
+                .anyMatch(record -> record.id().equals(id));
+        if (!there) {
+            learner.promotion()
+                    .saveWorkRecord(
+                            id,
+                            new WorkRecordEdit(
+                                    occupation,
+                                    DemoOrganisation.EMPLOYER.displayName().zh(),
+                                    since,
+                                    null));
+        }
+    }
+
+    private void enrol(SignedIn learner, SampleCourse course) {
+        if (learner.learning().myEnrolments(course.id(), null).items().isEmpty()) {
+            progress.accept("enrolment: " + course.title().zh());
+            learner.learning().enrol(ELECTRICIANS_ENROLMENT, new Enrol(course.id()));
+        }
+    }
+}
