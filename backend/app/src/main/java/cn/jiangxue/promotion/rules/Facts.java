@@ -1,0 +1,48 @@
+package cn.jiangxue.promotion.rules;
+
+import cn.jiangxue.contract.Grade;
+import cn.jiangxue.vocabulary.Credits;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person in one occupation on one civil date.
+ *
+ * @param bornOn null while no real name is registered
+ * @param work stretches in the occupation
+ * @param grades held in the occupation
+ * @param earned credit of live awards in the occupation
+ */
+public record Facts(
+        @Nullable LocalDate bornOn, List<WorkSpan> work, List<HeldGrade> grades, Credits earned, LocalDate asOf) {
+
+    public Facts {
+        work = List.copyOf(work);
+        grades = List.copyOf(grades);
+    }
+
+    /**
+     * A stretch of work.
+     *
+     * @param to the last day, null while it goes on
+     */
+    public record WorkSpan(LocalDate from, @Nullable LocalDate to, boolean confirmed) {}
+
+    public record HeldGrade(Grade grade, LocalDate since) {}
+
+    /** The highest grade held. */
+    public Optional<Grade> current() {
+        return grades.stream().map(HeldGrade::grade).max(Comparator.naturalOrder());
+    }
+
+    /** Since when this grade or a higher one is held. */
+    Optional<LocalDate> since(Grade least) {
+        return grades.stream()
+                .filter(held -> held.grade().compareTo(least) >= 0)
+                .map(HeldGrade::since)
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,119 @@
+package cn.jiangxue.promotion.rules;
+
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.DecisionEdit;
+import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What may happen to an application, and when. */
+public final class Review {
+
+    /** Working days an institution has to decide, from submission or resubmission (sample rule). */
+    public static final int INSTITUTION_DAYS = 20;
+
+    /** Working days an applicant has to answer a request for more (sample rule). */
+    public static final int APPLICANT_DAYS = 15;
+
+    /** Files an application may have. */
+    public static final int EVIDENCE_LIMIT = 20;
+
+    public static final int REASON_LEAST = 10;
+    public static final int REASON_MOST = 2_000;
+
+    private Review() {}
+
+    /**
+     * An application as a decision sees it.
+     *
+     * @param applicant the person
+     * @param lastDecision the newest decision, null before the first
+     */
+    public record Standing(
+            CaseState state,
+            int revision,
+            UUID applicant,
+            @Nullable Made lastDecision) {}
+
+    /** A decision that was made, and the revision it made of the application. */
+    public record Made(UUID id, DecisionKind kind, String reason, UUID officer, int revisionAfter) {}
+
+    /** The answer to an officer's decision. */
+    public sealed interface Answer {
+
+        record Accepted(CaseState next) implements Answer {}
+
+        /** The same decision again. */
+        record Repeated() implements Answer {}
+
+        /** This decision's id stands for other content. */
+        record Conflicting() implements Answer {}
+
+        /** Somebody decided first. */
+        record DecidedBefore(Made first) implements Answer {}
+
+        /** It was withdrawn, or waits for the applicant. */
+        record NotOpen(CaseState state) implements Answer {}
+
+        /** The applicant changed it after the officer read it. */
+        record ChangedMeanwhile() implements Answer {}
+
+        /** Nobody decides on themselves. */
+        record OwnCase() implements Answer {}
+
+        record ReasonNeeded(int least, int most) implements Answer {}
+    }
+
+    /** Decides whether a decision stands; of two at once the store keeps one, and the other comes here again with the first in {@code standing}. */
+    public static Answer decide(Standing standing, UUID officer, UUID decisionId, DecisionEdit edit) {
+        if (officer.equals(standing.applicant())) {
+            return new Answer.OwnCase();
+        }
+        Made last = standing.lastDecision();
+        if (last != null && last.id().equals(decisionId)) {
+            boolean same = last.kind() == edit.kind()
+                    && last.reason().equals(edit.reason().strip());
+            return same ? new Answer.Repeated() : new Answer.Conflicting();
+        }
+        if (last != null && edit.revision() < last.revisionAfter()) {
+            return new Answer.DecidedBefore(last);
+        }
+        if (standing.state() != CaseState.SUBMITTED) {
+            return last != null && isFinal(last.kind())
+                    ? new Answer.DecidedBefore(last)
+                    : new Answer.NotOpen(standing.state());
+        }
+        if (edit.revision() != standing.revision()) {
+            return new Answer.ChangedMeanwhile();
+        }
+        return reasonFits(edit)
+                ? new Answer.Accepted(next(edit.kind()))
+                : new Answer.ReasonNeeded(REASON_LEAST, REASON_MOST);
+    }
+
+    private static boolean reasonFits(DecisionEdit edit) {
+        int length = edit.reason().strip().length();
+        int least = edit.kind() == DecisionKind.APPROVE ? 0 : REASON_LEAST;
+        return length >= least && length <= REASON_MOST;
+    }
+
+    private static CaseState next(DecisionKind kind) {
+        return switch (kind) {
+            case APPROVE -> CaseState.APPROVED;
+            case ASK_FOR_MORE -> CaseState.MORE_ASKED;
+            case REFUSE -> CaseState.REFUSED;
+        };
+    }
+
+    private static boolean isFinal(DecisionKind kind) {
+        return kind != DecisionKind.ASK_FOR_MORE;
+    }
+
+    /** Whether the applicant may still add to it or withdraw it. */
+    public static boolean isOpen(CaseState state) {
+        return switch (state) {
+            case SUBMITTED, MORE_ASKED -> true;
+            case APPROVED, REFUSED, WITHDRAWN -> false;
+        };
+    }
+}

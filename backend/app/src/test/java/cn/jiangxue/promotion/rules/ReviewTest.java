@@ -1,0 +1,131 @@
+package cn.jiangxue.promotion.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.DecisionEdit;
+import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.promotion.rules.Review.Answer;
+import cn.jiangxue.promotion.rules.Review.Made;
+import cn.jiangxue.promotion.rules.Review.Standing;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+    private static final UUID APPLICANT = new UUID(0, 1);
+    private static final UUID OFFICER = new UUID(0, 2);
+    private static final UUID DECISION = new UUID(0, 3);
+    private static final String REASON = "材料不全，请补充工作证明。";
+    private final Standing submitted = new Standing(CaseState.SUBMITTED, 4, APPLICANT, null);
+
+    @Test
+    void an_open_application_is_decided() {
+        assertThat(decide(submitted, edit(DecisionKind.APPROVE, "", 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.APPROVED));
+        assertThat(decide(submitted, edit(DecisionKind.REFUSE, REASON, 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.REFUSED));
+        assertThat(decide(submitted, edit(DecisionKind.ASK_FOR_MORE, REASON, 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.MORE_ASKED));
+    }
+
+    @Test
+    void nobody_decides_on_themselves() {
+        assertThat(Review.decide(submitted, APPLICANT, DECISION, edit(DecisionKind.APPROVE, "", 4)))
+                .isEqualTo(new Answer.OwnCase());
+    }
+
+    @Test
+    void the_second_officer_is_told_who_decided_what() {
+        Made first = new Made(DECISION, DecisionKind.REFUSE, REASON, OFFICER, 5);
+        Standing decided = new Standing(CaseState.REFUSED, 5, APPLICANT, first);
+
+        assertThat(Review.decide(decided, new UUID(0, 9), new UUID(0, 8), edit(DecisionKind.APPROVE, "", 4)))
+                .isEqualTo(new Answer.DecidedBefore(first));
+        assertThat(Review.decide(decided, new UUID(0, 9), new UUID(0, 8), edit(DecisionKind.APPROVE, "", 5)))
+                .isEqualTo(new Answer.DecidedBefore(first));
+    }
+
+    @Test
+    void a_request_for_more_is_a_decision_for_the_one_who_came_second() {
+        Made first = new Made(DECISION, DecisionKind.ASK_FOR_MORE, REASON, OFFICER, 5);
+        Standing asked = new Standing(CaseState.MORE_ASKED, 5, APPLICANT, first);
+        Standing answered = new Standing(CaseState.SUBMITTED, 6, APPLICANT, first);
+
+        assertThat(decide(asked, edit(DecisionKind.APPROVE, "", 4))).isEqualTo(new Answer.Conflicting());
+        assertThat(other(asked, edit(DecisionKind.APPROVE, "", 4))).isEqualTo(new Answer.DecidedBefore(first));
+        assertThat(other(asked, edit(DecisionKind.APPROVE, "", 5))).isEqualTo(new Answer.NotOpen(CaseState.MORE_ASKED));
+        assertThat(other(answered, edit(DecisionKind.APPROVE, "", 6)))
+                .isEqualTo(new Answer.Accepted(CaseState.APPROVED));
+        assertThat(other(answered, edit(DecisionKind.APPROVE, "", 5))).isEqualTo(new Answer.ChangedMeanwhile());
+    }
+
+    @Test
+    void the_same_decision_again_is_the_same_decision() {
+        Made made = new Made(DECISION, DecisionKind.REFUSE, REASON, OFFICER, 5);
+        Standing decided = new Standing(CaseState.REFUSED, 5, APPLICANT, made);
+
+        assertThat(decide(decided, edit(DecisionKind.REFUSE, " " + REASON + " ", 4)))
+                .isEqualTo(new Answer.Repeated());
+        assertThat(decide(decided, edit(DecisionKind.REFUSE, REASON + "又", 4))).isEqualTo(new Answer.Conflicting());
+        assertThat(decide(decided, edit(DecisionKind.APPROVE, REASON, 4))).isEqualTo(new Answer.Conflicting());
+    }
+
+    @Test
+    void an_application_that_changed_after_it_was_read_is_read_again() {
+        assertThat(decide(submitted, edit(DecisionKind.APPROVE, "", 3))).isEqualTo(new Answer.ChangedMeanwhile());
+        assertThat(decide(submitted, edit(DecisionKind.APPROVE, "", 5))).isEqualTo(new Answer.ChangedMeanwhile());
+    }
+
+    @Test
+    void a_withdrawn_application_is_not_decided() {
+        assertThat(decide(new Standing(CaseState.WITHDRAWN, 4, APPLICANT, null), edit(DecisionKind.APPROVE, "", 4)))
+                .isEqualTo(new Answer.NotOpen(CaseState.WITHDRAWN));
+    }
+
+    @Test
+    void a_no_needs_a_reason_of_ten_to_two_thousand_characters() {
+        Answer needed = new Answer.ReasonNeeded(10, 2_000);
+
+        assertThat(decide(submitted, edit(DecisionKind.REFUSE, "x".repeat(9) + "   ", 4)))
+                .isEqualTo(needed);
+        assertThat(decide(submitted, edit(DecisionKind.ASK_FOR_MORE, "", 4))).isEqualTo(needed);
+        assertThat(decide(submitted, edit(DecisionKind.REFUSE, "x".repeat(10), 4)))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(decide(submitted, edit(DecisionKind.APPROVE, "x".repeat(2_000), 4)))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(decide(submitted, edit(DecisionKind.APPROVE, "x".repeat(2_001), 4)))
+                .isEqualTo(needed);
+    }
+
+    @Test
+    void only_submitted_and_waiting_applications_are_open() {
+        for (CaseState state : CaseState.values()) {
+            assertThat(Review.isOpen(state)).isEqualTo(state == CaseState.SUBMITTED || state == CaseState.MORE_ASKED);
+        }
+    }
+
+    @Test
+    void deadlines_leave_out_weekends() {
+        LocalDate friday = LocalDate.of(2026, 11, 20);
+
+        assertThat(WorkingDays.after(friday, 1)).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(WorkingDays.after(friday, 5)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(WorkingDays.after(friday, 6)).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(WorkingDays.after(LocalDate.of(2026, 11, 21), 1)).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(WorkingDays.after(friday, 0)).isEqualTo(friday);
+    }
+
+    private static Answer decide(Standing standing, DecisionEdit edit) {
+        return Review.decide(standing, OFFICER, DECISION, edit);
+    }
+
+    private static Answer other(Standing standing, DecisionEdit edit) {
+        return Review.decide(standing, new UUID(0, 9), new UUID(0, 8), edit);
+    }
+
+    private static DecisionEdit edit(DecisionKind kind, String reason, int revision) {
+        return new DecisionEdit(kind, reason, revision);
+    }
+}
