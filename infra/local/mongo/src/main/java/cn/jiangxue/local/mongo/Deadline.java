@@ -2,20 +2,31 @@ package cn.jiangxue.local.mongo;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** When a command with {@code maxTimeMS} must give up. */
-record Deadline(long atNanos, boolean limited) {
+/** When the command this thread is running must give up: after its {@code maxTimeMS}, which counts work and not waiting. */
+final class Deadline {
 
-    static final Deadline NONE = new Deadline(0, false);
+    private static final ScopedValue<Long> AT_NANOS = ScopedValue.newInstance();
 
-    static Deadline of(Document command) {
-        return command.get("maxTimeMS") instanceof Number limit && limit.longValue() > 0
-                ? new Deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limit.longValue()), true)
-                : NONE;
+    private Deadline() {}
+
+    /** Runs the work of a command within its time. */
+    static <T> T during(Document command, Supplier<T> work) {
+        long millis = Fields.number(command, "maxTimeMS");
+        return millis <= 0
+                ? work.get()
+                : ScopedValue.where(AT_NANOS, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis))
+                        .call(work::get);
     }
 
-    void check() {
-        if (limited && System.nanoTime() - atNanos > 0) {
+    /**
+     * To be asked now and then by what may take long.
+     *
+     * @throws de.bwaldvogel.mongo.exception.MongoServerError when the time is over
+     */
+    static void check() {
+        if (AT_NANOS.isBound() && System.nanoTime() - AT_NANOS.get() > 0) {
             throw Refused.tooSlow();
         }
     }

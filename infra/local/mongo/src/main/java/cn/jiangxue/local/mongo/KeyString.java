@@ -161,12 +161,13 @@ final class KeyString {
         put(biased);
     }
 
+    /** Ended by 0; the characters 0 and 1 are escaped by 1, so that the end is never mistaken. */
     private void encodeString(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0) {
-                put(0);
-                put(0xFF);
+            if (c <= 1) {
+                put(1);
+                put(c + 1);
             } else if (c < 0x80) {
                 put(c);
             } else if (c < 0x800) {

@@ -1,6 +1,7 @@
 package cn.jiangxue.local.mongo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -12,10 +13,19 @@ public final class MongoStoreMain {
 
     private MongoStoreMain() {}
 
-    /** Starts the store and stays until standard input closes or the process is asked to end. */
+    /** Starts the store and stays until standard input closes or the process is asked to end; 1 when it cannot start. */
     public static void main(String[] args) throws InterruptedException {
-        DocumentStore store =
-                DocumentStore.open(Path.of(argument(args, "--file")), Integer.parseInt(argument(args, "--port")));
+        Path file = Path.of(argument(args, "--file"));
+        int port = Integer.parseInt(argument(args, "--port"));
+        try {
+            serve(DocumentStore.open(file, port));
+        } catch (UncheckedIOException e) {
+            System.err.println("The document store cannot start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void serve(DocumentStore store) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "close-store"));
         System.out.println("READY port=" + store.port());
         System.out.flush();

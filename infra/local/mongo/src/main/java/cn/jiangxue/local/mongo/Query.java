@@ -13,9 +13,9 @@ import java.util.List;
 record Query(Document filter, List<IndexKey> sort, long skip, long limit) {
 
     /** Finds the rows as they are asked for; sorts them first when no index has the order. */
-    Rows run(Storage storage, Table table, Examined examined, Deadline deadline) {
+    Rows run(Storage storage, Table table, Examined examined) {
         Plan plan = plan(table);
-        Scan scan = Scan.start(storage, table, filter, plan, examined, deadline);
+        Scan scan = Scan.start(storage, table, filter, plan, examined);
         Rows rows = plan.sorts() ? SortedRows.of(table, scan, sort, skip + limit, limit > 0) : scan;
         for (long left = skip; left > 0 && rows.hasNext(); left--) {
             rows.next();

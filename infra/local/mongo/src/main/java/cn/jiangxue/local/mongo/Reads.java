@@ -28,7 +28,7 @@ final class Reads {
         if (collection == null) {
             return database.cursors().reply(namespace, Pipeline.rows(List.of()), 0, true);
         }
-        Rows rows = collection.find(query(command), new Examined(database.examined()), Deadline.of(command));
+        Rows rows = collection.find(query(command), new Examined(database.examined()));
         Rows projected = collection.projected(rows, (Document) command.get("projection"));
         boolean single = Boolean.TRUE.equals(command.get("singleBatch")) || Fields.number(command, "limit") < 0;
         if (command.get("batchSize") instanceof Number size && size.intValue() == 0) {
@@ -70,7 +70,7 @@ final class Reads {
             long count = collection.count(pipeline.query());
             return Pipeline.rows(count == 0 ? List.of() : List.of(pipeline.countDocument(count)));
         }
-        Rows found = collection.find(pipeline.query(), examined, Deadline.of(command));
+        Rows found = collection.find(pipeline.query(), examined);
         if (pipeline.rest().isEmpty()) {
             return found;
         }
@@ -106,9 +106,7 @@ final class Reads {
 
     private Iterator<Document> explained(
             Document command, String name, StoreCollection collection, Query query, Examined examined) {
-        return name.equals("aggregate")
-                ? aggregated(command, null, examined)
-                : collection.find(query, examined, Deadline.of(command));
+        return name.equals("aggregate") ? aggregated(command, null, examined) : collection.find(query, examined);
     }
 
     /** Turns the statement of a write into the search it begins with. */

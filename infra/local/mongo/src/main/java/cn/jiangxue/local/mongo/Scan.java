@@ -23,7 +23,6 @@ final class Scan implements Rows {
     private final @Nullable Set<ByteBuffer> met;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
     private final Examined examined;
-    private final Deadline deadline;
     private int stream;
     private @Nullable Document ready;
     private byte[] readyKey = {};
@@ -32,20 +31,18 @@ final class Scan implements Rows {
     private int readyBytes;
     private long looked;
 
-    private Scan(
-            Table table, Document filter, Plan plan, List<EntryStream> streams, Examined examined, Deadline deadline) {
+    private Scan(Table table, Document filter, Plan plan, List<EntryStream> streams, Examined examined) {
         this.table = table;
         this.filter = filter;
         this.streams = streams;
         this.met = plan.repeats() ? new HashSet<>() : null;
         this.examined = examined;
-        this.deadline = deadline;
     }
 
-    static Scan start(Storage storage, Table table, Document filter, Plan plan, Examined examined, Deadline deadline) {
+    static Scan start(Storage storage, Table table, Document filter, Plan plan, Examined examined) {
         storage.writeLock().lock();
         try {
-            return new Scan(table, filter, plan, EntryStream.of(plan), examined, deadline);
+            return new Scan(table, filter, plan, EntryStream.of(plan), examined);
         } finally {
             storage.writeLock().unlock();
         }
@@ -102,7 +99,7 @@ final class Scan implements Rows {
 
     private @Nullable Document look(byte[] candidate) {
         if (++looked % ROWS_PER_CLOCK == 0) {
-            deadline.check();
+            Deadline.check();
         }
         examined.document();
         byte[] bson = table.read(candidate);

@@ -68,8 +68,11 @@ final class StoreBackend extends AbstractMongoBackend {
     Answer answer(Channel channel, String database, Document command) {
         String name = command.keySet().iterator().next();
         Options.check(name, command);
-        boolean writes = WRITES.contains(name.toLowerCase(Locale.ROOT));
-        if (!writes) {
+        return Deadline.during(command, () -> run(channel, database, name, command));
+    }
+
+    private Answer run(Channel channel, String database, String name, Document command) {
+        if (!WRITES.contains(name.toLowerCase(Locale.ROOT))) {
             Document reply = handleCommand(channel, database, name, command);
             return new Answer(
                     reply, Options.wantsDurable(command) ? storage.log().appended() : 0);

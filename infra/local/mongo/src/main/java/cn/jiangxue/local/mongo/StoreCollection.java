@@ -106,12 +106,12 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
             @Nullable Document projection) {
         Document sort = orderBy == null ? new Document() : orderBy;
         Query query = new Query(filter, Plan.sortKeys(sort), skip, one ? 1 : limit);
-        return new QueryResult(() -> projected(find(query, examined, Deadline.NONE), projection));
+        return new QueryResult(() -> projected(find(query, examined), projection));
     }
 
     /** The rows of a query, found as they are asked for. */
-    Rows find(Query query, Examined counter, Deadline deadline) {
-        return query.run(storage, table, counter, deadline);
+    Rows find(Query query, Examined counter) {
+        return query.run(storage, table, counter);
     }
 
     Rows projected(Rows rows, @Nullable Document projection) {
@@ -138,7 +138,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
             return query.limit() > 0 ? Math.min(after, query.limit()) : after;
         }
         long counted = 0;
-        for (Rows rows = find(query, examined, Deadline.NONE); rows.hasNext(); rows.next()) {
+        for (Rows rows = find(query, examined); rows.hasNext(); rows.next()) {
             counted++;
         }
         return counted;
