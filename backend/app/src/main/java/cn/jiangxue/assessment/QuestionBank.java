@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import cn.jiangxue.assessment.rules.Flaw;
 import cn.jiangxue.assessment.rules.QuestionRules;
 import cn.jiangxue.assessment.rules.VersionStep;
 import cn.jiangxue.contract.AssessmentApi.Question;
@@ -18,6 +17,7 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.vocabulary.Flaw;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

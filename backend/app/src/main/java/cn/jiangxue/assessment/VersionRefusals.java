@@ -1,9 +1,9 @@
 package cn.jiangxue.assessment;
 
-import cn.jiangxue.assessment.rules.Flaw;
 import cn.jiangxue.assessment.rules.VersionStep;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.vocabulary.Flaw;
 import java.util.List;
 import java.util.UUID;
 

@@ -64,6 +64,12 @@ final class CourseIndex {
                 .thenReturn(next);
     }
 
+    /** Whether there is an index to search in. */
+    Mono<Boolean> exists() {
+        return search.call(client -> client.indices().existsAlias(request -> request.name(ALIAS)))
+                .map(answer -> answer.value());
+    }
+
     private Mono<Void> write(IndexedCourse course) {
         UUID id = course.card().courseId();
         return course.listed()
@@ -135,8 +141,7 @@ final class CourseIndex {
 
     /** The indices the alias pointed to before. */
     private Mono<List<String>> moveAlias(String next) {
-        return search.call(client -> client.indices().existsAlias(request -> request.name(ALIAS)))
-                .flatMap(exists -> exists.value()
+        return exists().flatMap(exists -> exists
                         ? search.call(client -> client.indices().getAlias(request -> request.name(ALIAS)))
                                 .map(answer -> List.copyOf(answer.aliases().keySet()))
                         : Mono.just(List.<String>of()))

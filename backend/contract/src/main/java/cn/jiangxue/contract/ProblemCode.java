@@ -42,6 +42,8 @@ public enum ProblemCode {
     ORGANISATION_PLACE_FIXED(409),
 
     // ── catalog ──
+    COURSE_NOT_READY(409),
+    COURSE_NEVER_PUBLISHED(409),
 
     // ── assessment ──
     ATTEMPT_OPEN(409),

@@ -2,6 +2,7 @@ package cn.jiangxue.assessment.rules;
 
 import cn.jiangxue.contract.AssessmentApi.PaperContent;
 import cn.jiangxue.contract.AssessmentApi.QuestionRef;
+import cn.jiangxue.vocabulary.Flaw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import cn.jiangxue.contract.AssessmentApi.Option;
 import cn.jiangxue.contract.AssessmentApi.QuestionContent;
 import cn.jiangxue.contract.AssessmentApi.QuestionKind;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.vocabulary.Flaw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

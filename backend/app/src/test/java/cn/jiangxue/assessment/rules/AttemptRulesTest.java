@@ -11,6 +11,7 @@ import cn.jiangxue.contract.AssessmentApi.QuestionContent;
 import cn.jiangxue.contract.AssessmentApi.QuestionKind;
 import cn.jiangxue.contract.AssessmentApi.QuestionRef;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.vocabulary.Flaw;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.AssessmentApi.Option;
 import cn.jiangxue.contract.AssessmentApi.QuestionContent;
 import cn.jiangxue.contract.AssessmentApi.QuestionKind;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.vocabulary.Flaw;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
