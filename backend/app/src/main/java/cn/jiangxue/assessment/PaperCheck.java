@@ -27,7 +27,8 @@ final class PaperCheck implements PublicationCheck {
         return Flux.fromIterable(references(draft).entrySet())
                 .filterWhen(reference ->
                         papers.has(organisationId, reference.getValue()).map(has -> !has))
-                .map(reference -> Flaw.of(reference.getKey(), "题库中没有这份试卷的这个版本", "The bank has no such version of this paper"))
+                .map(reference ->
+                        Flaw.of(reference.getKey(), "题库中没有这份试卷的这个版本", "The bank has no such version of this paper"))
                 .collectList();
     }
 
