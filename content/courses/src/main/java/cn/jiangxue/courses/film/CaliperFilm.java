@@ -15,7 +15,7 @@ final class CaliperFilm {
         return new Film(
                 "vernier-caliper",
                 "车工",
-                62,
+                72.6,
                 List.of(title(), parts(), zero(), grip(), CaliperReading.scene(), insideAndDepth(), remember()));
     }
 

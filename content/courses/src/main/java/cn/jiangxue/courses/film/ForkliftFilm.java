@@ -12,7 +12,7 @@ final class ForkliftFilm {
         return new Film(
                 "forklift-handling",
                 "叉车",
-                57,
+                55.4,
                 List.of(
                         title(),
                         check(),

@@ -1,6 +1,7 @@
 package cn.jiangxue.courses.film;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.QuadCurve2D;
 import java.util.List;
 
 /** 停电、上锁挂牌、验电. */
@@ -122,7 +123,8 @@ final class LockoutFilm {
             double tag = Ease.between(t, 9.8, 10.8);
             if (tag > 0) {
                 double swing = 14 * Math.exp(-1.1 * (t - 9.8)) * Math.sin((t - 9.8) * 4.5);
-                pen.line(Palette.fade(Palette.INK_SOFT, tag), 5, 396, 380, 880, 190);
+                pen.stroke(
+                        Palette.fade(Palette.INK_SOFT, tag), 5, new QuadCurve2D.Double(430, 430, 650, 500, 880, 190));
                 new LockAndTag(pen.shifted(880, 190)
                                 .turned(swing)
                                 .scaled(1.25, 1.25)

@@ -9,7 +9,7 @@ final class Projector {
     /** Captions of a player lie below this height; scenes keep what matters above it. */
     static final double CAPTION_TOP = 610;
 
-    private static final double FADE_SECONDS = 0.4;
+    private static final double FADE_SECONDS = 0.25;
 
     private final Film film;
 
@@ -30,7 +30,7 @@ final class Projector {
             pen.box(Palette.fade(Palette.PAPER, veil), 0, 0, Pen.WIDTH, Pen.HEIGHT, 0);
         }
         if (!scene.title().isEmpty()) {
-            header(pen, scene, Ease.between(t, 0, 0.5));
+            header(pen, scene, Ease.between(t, 0, 0.4));
         }
         progress(pen, at / film.seconds());
         pen.done();
@@ -62,9 +62,12 @@ final class Projector {
     }
 
     private void header(Pen pen, Scene scene, double shown) {
-        Pen at = pen.shifted(0, -30 * (1 - shown)).veiled(shown);
-        at.box(Palette.WHITE, 0, 0, Pen.WIDTH, 108, 0);
-        at.box(Palette.ACCENT, 0, 104, Pen.WIDTH, 4, 0);
+        pen.box(Palette.WHITE, 0, 0, Pen.WIDTH, 108, 0);
+        pen.box(Palette.ACCENT, 0, 104, Pen.WIDTH, 4, 0);
+        double w = pen.width(film.trade(), 34, true) + 48;
+        pen.box(Palette.ACCENT_SOFT, Pen.WIDTH - 40 - w, 24, w, 58, 29);
+        pen.centred(film.trade(), Pen.WIDTH - 40 - w / 2, 53, 34, true, Palette.ACCENT);
+        Pen at = pen.shifted(-16 * (1 - shown), 0).veiled(shown);
         double x = 44;
         if (scene.step() > 0) {
             at.disc(Palette.ACCENT, 80, 52, 36);
@@ -72,9 +75,6 @@ final class Projector {
             x = 136;
         }
         at.written(scene.title(), x, 52, 50, true, Palette.INK);
-        double w = at.width(film.trade(), 34, true) + 48;
-        at.box(Palette.ACCENT_SOFT, Pen.WIDTH - 40 - w, 24, w, 58, 29);
-        at.centred(film.trade(), Pen.WIDTH - 40 - w / 2, 53, 34, true, Palette.ACCENT);
     }
 
     private void progress(Pen pen, double share) {
