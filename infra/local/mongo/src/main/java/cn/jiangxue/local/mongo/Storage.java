@@ -37,6 +37,7 @@ final class Storage implements AutoCloseable {
     private final Cleaner cleaner;
     private int nextTable;
     private long replayed;
+    private boolean opening = true;
 
     private Storage(Path file, FileChannel lockFile, Consumer<String> progress) throws IOException {
         this.lockFile = lockFile;
@@ -109,6 +110,17 @@ final class Storage implements AutoCloseable {
         table.clear();
         byNumber.remove(table.number());
         tables.remove(table.name(), table);
+    }
+
+    /** Whether tables are still being made known; their indexes are built at the end of it. */
+    boolean opening() {
+        return opening;
+    }
+
+    /** Builds what was made known while opening; under the write lock. */
+    void opened() {
+        byNumber.values().forEach(Table::buildIndexes);
+        opening = false;
     }
 
     /** The table of that name, made when it is not there; making it needs the write lock. */

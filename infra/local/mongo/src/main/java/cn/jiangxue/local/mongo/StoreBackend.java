@@ -47,6 +47,7 @@ final class StoreBackend extends AbstractMongoBackend {
                     .map(name -> name.substring(0, name.indexOf('.')))
                     .distinct()
                     .forEach(this::resolveDatabase);
+            storage.opened();
         } finally {
             storage.writeLock().unlock();
         }

@@ -181,34 +181,50 @@ final class Table {
     }
 
     /**
-     * Builds an index over the rows there are.
+     * Builds an index over the rows there are; while the store is being opened it is only noted, for then all indexes of
+     * a table are built in one pass.
      *
      * @throws MongoServerError 11000 when the rows already break a unique index; no index is there then
      */
     void createIndex(String indexName, List<IndexKey> fields, boolean unique, boolean sparse) {
         var map = ByteKeys.toBytes(storage.memory(), "index/" + number + "/" + indexName);
         OrderedIndex index = OrderedIndex.secondary(indexName, fields, unique, sparse, map);
-        try {
-            build(index);
-        } catch (RuntimeException e) {
-            index.clear();
-            throw e;
+        if (!storage.opening()) {
+            build(List.of(index));
         }
         indexes = Stream.concat(indexes.stream(), Stream.of(index)).toList();
     }
 
-    private void build(OrderedIndex index) {
+    /** Builds the indexes noted while the store was being opened. */
+    void buildIndexes() {
+        if (!indexes.isEmpty()) {
+            build(indexes);
+        }
+    }
+
+    private void build(List<OrderedIndex> built) {
         long done = 0;
-        for (var row = rows.cursor(null); row.hasNext(); ) {
-            byte[] key = row.next();
-            byte[] bson = read(key);
-            if (bson != null) {
-                var entries = index.entriesOf(Bson.decode(bson), key);
+        try {
+            for (var row = rows.cursor(null); row.hasNext(); ) {
+                enter(row.next(), built);
+                if (++done % ROWS_PER_REPORT == 0) {
+                    storage.report(name + ": " + done + " of " + size() + " rows indexed");
+                }
+            }
+        } catch (RuntimeException e) {
+            built.forEach(OrderedIndex::clear);
+            throw e;
+        }
+    }
+
+    private void enter(byte[] key, List<OrderedIndex> built) {
+        byte[] bson = read(key);
+        if (bson != null) {
+            Document row = Bson.decode(bson);
+            for (OrderedIndex index : built) {
+                var entries = index.entriesOf(row, key);
                 check(new IndexChange(index, entries, List.of()), key);
                 index.add(entries, key);
-            }
-            if (++done % ROWS_PER_REPORT == 0) {
-                storage.report(name + ": index " + index.name() + ", " + done + " of " + size() + " rows");
             }
         }
     }
