@@ -1,0 +1,181 @@
+package cn.jiangxue.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The whole product, started the way a person starts it: {@code ./run}, on a data folder and a port of its own. */
+final class Site implements AutoCloseable {
+
+    private static final Duration MOST_START_TIME = Duration.ofMinutes(4);
+    private static final Duration MOST_STOP_TIME = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final int port;
+    private Process run;
+    private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
+
+    private Site(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** The root of the source tree: the folder above this one that holds {@code run}. */
+    static Path tree() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("run"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("the source tree was not found");
+            }
+        }
+        return folder;
+    }
+
+    /** Starts on the folder and waits until the start page answers. */
+    static Site start(Path data, String... more) {
+        Site site = new Site(data, freePort());
+        site.launch(more);
+        return site;
+    }
+
+    /** Stops and starts again on the same folder and port. */
+    void restart() {
+        close();
+        launch();
+    }
+
+    private void launch(String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                "bash", tree().resolve("run").toString(), "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(List.of(more));
+        try {
+            run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Process started = run;
+        Thread.ofVirtual().start(() -> collect(started));
+        await("the site answers", MOST_START_TIME, () -> {
+            if (!started.isAlive()) {
+                throw new IllegalStateException("./run ended:\n" + output());
+            }
+            return answers("/login");
+        });
+    }
+
+    private void collect(Process process) {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().forEach(output::add);
+        } catch (IOException | UncheckedIOException e) {
+            output.add("(the output ended: " + e.getMessage() + ")");
+        }
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    String output() {
+        return String.join("\n", output);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Waits until the sample people and courses are there. */
+    void awaitSamples() {
+        await(
+                "the sample data is there",
+                Duration.ofMinutes(8),
+                () -> output.stream()
+                        .anyMatch(line -> line.contains("sample data is complete") || line.contains("示例数据已就绪")));
+    }
+
+    boolean answers(String path) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url(path)))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() < 400;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends one of the site's processes without warning; {@code marker} stands in its command line. */
+    long kill(String marker) {
+        ProcessHandle victim = run.descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(marker))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no process with " + marker));
+        victim.destroyForcibly();
+        return victim.pid();
+    }
+
+    /** As {@code kill -9} of everything at once. */
+    void killAll() {
+        List<ProcessHandle> all = run.descendants().toList();
+        run.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        try {
+            run.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void startAgain() {
+        launch();
+    }
+
+    @Override
+    public void close() {
+        run.destroy();
+        try {
+            if (!run.waitFor(MOST_STOP_TIME.toSeconds(), TimeUnit.SECONDS)) {
+                killAll();
+                throw new IllegalStateException("./run did not stop on SIGTERM:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            killAll();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void await(String what, Duration most, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(most);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("not within " + most.toSeconds() + " s: " + what);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package cn.jiangxue.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a browser of a given width and language. */
+final class Visitor implements AutoCloseable {
+
+    static final int PHONE = 360;
+    static final int DESK = 1440;
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Site site;
+    private final BrowserContext context;
+    private final Page page;
+    private final String name;
+    private final List<String> errors = new ArrayList<>();
+
+    private Visitor(Site site, BrowserContext context, String name) {
+        this.site = site;
+        this.context = context;
+        this.page = context.newPage();
+        this.name = name;
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    /** Chromium as Debian ships it. */
+    static Browser chromium(Playwright playwright) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--autoplay-policy=no-user-gesture-required")));
+    }
+
+    static Visitor at(Site site, Browser browser, String name, int width, String locale) {
+        var options = new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId("Asia/Shanghai")
+                .setAcceptDownloads(true)
+                .setViewportSize(width, width == PHONE ? 740 : 900);
+        if (width == PHONE) {
+            options.setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2);
+        }
+        return new Visitor(site, browser.newContext(options), name);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> consoleErrors() {
+        return List.copyOf(errors);
+    }
+
+    void open(String path) {
+        page.navigate(site.url(path));
+    }
+
+    void signIn(String user, String password) {
+        open("/login");
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(password);
+        page.locator("vaadin-button[theme~=primary], button[type=submit]")
+                .first()
+                .click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    void shot(String what) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/shots", name + "-" + what + ".png"))
+                .setFullPage(true));
+    }
+
+    /** What axe finds wrong with the page as it now is, one line each. */
+    List<String> violations() {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Visitor::line)
+                        .toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
+    }
+
+    /** True when nothing of the page sticks out to the right. */
+    boolean fits() {
+        return (Boolean)
+                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
