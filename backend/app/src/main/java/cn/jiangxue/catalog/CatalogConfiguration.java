@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -63,7 +62,7 @@ class CatalogConfiguration {
     }
 
     @Bean
-    CourseEditing courseEditing(Documents<CourseDocument> courses, Events events, @Lazy Outbox outbox, Clock clock) {
+    CourseEditing courseEditing(Documents<CourseDocument> courses, Events events, Outbox outbox, Clock clock) {
         return new CourseEditing(courses, events, outbox, clock);
     }
 
@@ -83,7 +82,7 @@ class CatalogConfiguration {
             Occupations occupations,
             Organisations organisations,
             Events events,
-            @Lazy Outbox outbox,
+            Outbox outbox,
             Clock clock) {
         return new Publication(
                 editing,
@@ -133,7 +132,7 @@ class CatalogConfiguration {
     }
 
     @Bean
-    Subscription<CourseChanged> courseIndexFollows(@Lazy Catalogue catalogue) {
+    Subscription<CourseChanged> courseIndexFollows(Catalogue catalogue) {
         return Subscription.to(CourseChanged.class, "catalogue", (event, meta) -> catalogue.onChanged(event));
     }
 

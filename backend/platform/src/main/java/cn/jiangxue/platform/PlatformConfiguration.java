@@ -122,4 +122,9 @@ public class PlatformConfiguration {
     CollectionIndexes indexesHealthIndicator(MongoDatabase database, ObjectProvider<CollectionIndex> indexes) {
         return new CollectionIndexes(database, indexes.orderedStream().toList());
     }
+
+    @Bean
+    ExpirySweep expirySweep(MongoDatabase database, ObjectProvider<ExpiringCollection> collections, Clock clock) {
+        return new ExpirySweep(database, collections.orderedStream().toList(), clock);
+    }
 }

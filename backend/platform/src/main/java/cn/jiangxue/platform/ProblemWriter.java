@@ -6,6 +6,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /** The one place where anything that went wrong becomes {@code application/problem+json}. */
@@ -72,7 +74,7 @@ final class ProblemWriter implements ErrorWebExceptionHandler {
             case UnsupportedMediaTypeStatusException type ->
                 new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, String.valueOf(type.getContentType()));
             case DataBufferLimitException ignored -> new ProblemException(ProblemCode.TOO_LARGE, bodyLimit);
-            case DecodingException ignored -> new ProblemException(ProblemCode.BAD_REQUEST, "JSON");
+            case DecodingException bad -> new ProblemException(ProblemCode.BAD_REQUEST, placeOf(bad));
             case ResponseStatusException status -> ofStatus(status, exchange);
             case MongoTimeoutException ignored -> unavailable(failure, traceId);
             case MongoSocketException ignored -> unavailable(failure, traceId);
@@ -100,8 +102,24 @@ final class ProblemWriter implements ErrorWebExceptionHandler {
         };
     }
 
+    /** Where in the body the fault lies, by the names of its components; never a value. */
+    private static String placeOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
+                return json.getPath().stream()
+                        .map(step ->
+                                step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                        .collect(Collectors.joining("."));
+            }
+        }
+        return "JSON";
+    }
+
     /** Spring's reason names the parameter at fault, never its value. */
     private static String fieldOf(ResponseStatusException status) {
+        if (status.getCause() instanceof DecodingException bad) {
+            return placeOf(bad);
+        }
         String reason = status.getReason();
         return reason == null ? "" : reason;
     }

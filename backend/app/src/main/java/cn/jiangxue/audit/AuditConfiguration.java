@@ -1,0 +1,55 @@
+package cn.jiangxue.audit;
+
+import cn.jiangxue.platform.AuditFact;
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Subscription;
+import com.mongodb.client.model.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+    @Bean
+    Documents<StoredRecord> storedAuditRecords(DocumentsFactory documents) {
+        return documents.of(StoredRecord.COLLECTION, StoredRecord.class);
+    }
+
+    @Bean
+    Subscription<AuditFact> factsAreKept(AuditRecord record) {
+        return Subscription.to(AuditFact.class, "audit", record::keep);
+    }
+
+    @Bean
+    CollectionIndex auditOncePerEvent() {
+        return CollectionIndex.unique(StoredRecord.COLLECTION, Indexes.ascending("eventId"));
+    }
+
+    @Bean
+    CollectionIndex auditByPlace() {
+        return new CollectionIndex(
+                StoredRecord.COLLECTION, Indexes.compoundIndex(Indexes.ascending("within"), Indexes.descending("_id")));
+    }
+
+    @Bean
+    CollectionIndex auditByAction() {
+        return new CollectionIndex(
+                StoredRecord.COLLECTION, Indexes.compoundIndex(Indexes.ascending("action"), Indexes.descending("_id")));
+    }
+
+    @Bean
+    CollectionIndex auditByActor() {
+        return new CollectionIndex(
+                StoredRecord.COLLECTION,
+                Indexes.compoundIndex(Indexes.ascending("actorId"), Indexes.descending("_id")));
+    }
+
+    @Bean
+    CollectionIndex auditBySubject() {
+        return new CollectionIndex(
+                StoredRecord.COLLECTION,
+                Indexes.compoundIndex(Indexes.ascending("subject"), Indexes.descending("_id")));
+    }
+}
