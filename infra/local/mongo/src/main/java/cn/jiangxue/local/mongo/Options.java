@@ -120,22 +120,31 @@ final class Options {
     private static void checkDetails(String name, Document command) {
         switch (name) {
             case "find" -> {
+                FilterOptions.checkFilter(name, command.get("filter"));
                 checkSort(name, command.get("sort"));
-                checkProjection(name, command.get("projection"));
+                FilterOptions.checkProjection(name, command.get("projection"));
             }
             case "findandmodify" -> {
+                FilterOptions.checkFilter(name, command.get("query"));
                 checkSort(name, command.get("sort"));
-                checkProjection(name, command.get("fields"));
+                FilterOptions.checkProjection(name, command.get("fields"));
+                if (Slices.only(Fields.document(command, "fields"))) {
+                    throw Refused.option(name, "a projection of slices alone");
+                }
                 checkUpdate(name, command.get("update"));
             }
             case "update" ->
                 Fields.documents(command.get("updates")).forEach(statement -> {
                     checkNames("update", statement, null, UPDATE);
+                    FilterOptions.checkFilter(name, statement.get("q"));
                     checkUpdate(name, statement.get("u"));
                 });
             case "delete" ->
-                Fields.documents(command.get("deletes"))
-                        .forEach(statement -> checkNames("delete", statement, null, DELETE));
+                Fields.documents(command.get("deletes")).forEach(statement -> {
+                    checkNames("delete", statement, null, DELETE);
+                    FilterOptions.checkFilter(name, statement.get("q"));
+                });
+            case "count", "distinct" -> FilterOptions.checkFilter(name, command.get("query"));
             case "aggregate" -> checkAggregate(command);
             case "createindexes" -> Fields.documents(command.get("indexes")).forEach(Options::checkIndex);
             case "explain" -> checkExplain(command);
@@ -167,17 +176,6 @@ final class Options {
         }
     }
 
-    private static void checkProjection(String where, @Nullable Object projection) {
-        if (projection instanceof Document fields) {
-            fields.forEach((field, how) -> {
-                boolean meta = how instanceof Document d && d.containsKey("$meta");
-                if (meta || field.endsWith(".$")) {
-                    throw Refused.option(where, "projection {" + field + ": " + how + "}");
-                }
-            });
-        }
-    }
-
     private static void checkUpdate(String where, @Nullable Object update) {
         if (update instanceof Collection) {
             throw Refused.option(where, "an update by pipeline");
@@ -204,6 +202,8 @@ final class Options {
                     facets.values().forEach(Options::checkStages);
                 } else if (part.getKey().equals("$lookup") && part.getValue() instanceof Document lookup) {
                     checkStages(lookup.get("pipeline"));
+                } else if (part.getKey().equals("$match")) {
+                    FilterOptions.checkFilter("$match", part.getValue());
                 } else if (part.getKey().equals("$sort")) {
                     checkSort("$sort", part.getValue());
                 }

@@ -56,7 +56,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
             answer = failed(e.getCode(), e.getCodeName(), e.getMessageWithoutErrorCode());
         } catch (MongoServerException e) {
             answer = failed(INTERNAL_ERROR, "InternalError", String.valueOf(e.getMessageWithoutErrorCode()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             report.accept("command " + command.keySet().iterator().next() + " failed: " + e);
             answer = failed(INTERNAL_ERROR, "InternalError", e.toString());
         }

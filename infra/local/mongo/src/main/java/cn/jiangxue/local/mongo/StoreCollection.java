@@ -119,6 +119,12 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     }
 
     private Document project(Document row, Document projection) {
+        return Slices.only(projection)
+                ? Slices.project(row, projection, this::projectByLibrary)
+                : projectByLibrary(row, projection);
+    }
+
+    private Document projectByLibrary(Document row, Document projection) {
         return matchDocumentsFromStream(Stream.of(row), new Document(), null, 0, 0, 0, projection)
                 .collectDocuments()
                 .getFirst();

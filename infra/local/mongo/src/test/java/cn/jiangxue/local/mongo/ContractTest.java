@@ -293,6 +293,8 @@ class ContractTest {
         c.updateOne(eq("_id", 1), combine(addToSet("tags", "a"), pull("log", 4)));
         c.updateOne(eq("_id", 1), addToSet("tags", "b"));
         c.updateOne(and(eq("_id", 1), eq("items.sku", "y")), inc("items.$.n", 10));
+        c.updateOne(and(eq("_id", 1), elemMatch("items", and(eq("sku", "y"), gt("n", 10)))), set("items.$.big", true));
+        c.updateOne(eq("_id", 1), unset("items.$[].big"));
         c.updateOne(
                 eq("_id", 1),
                 set("items.$[e].flag", true),
@@ -309,6 +311,38 @@ class ContractTest {
                                 List.of(
                                         new Document("sku", "x").append("n", 1).append("flag", true),
                                         new Document("sku", "y").append("n", 12))));
+    }
+
+    @Test
+    void a_projection_keeps_leaves_out_and_slices() {
+        c.insertOne(new Document("_id", 1).append("a", 1).append("b", 2).append("l", List.of(1, 2, 3)));
+
+        assertThat(projected("{a: 1}")).isEqualTo(Document.parse("{_id: 1, a: 1}"));
+        assertThat(projected("{a: 0, l: 0}")).isEqualTo(Document.parse("{_id: 1, b: 2}"));
+        assertThat(projected("{l: {$slice: -2}}")).isEqualTo(Document.parse("{_id: 1, a: 1, b: 2, l: [2, 3]}"));
+        assertThat(projected("{_id: 0, l: {$slice: 1}, a: 1}")).isEqualTo(Document.parse("{a: 1, l: [1]}"));
+    }
+
+    private Document projected(String projection) {
+        return c.find().projection(Document.parse(projection)).first();
+    }
+
+    @Test
+    void a_whole_document_is_replaced_or_made() {
+        c.createIndex(ascending("a"), new IndexOptions().unique(true));
+        c.insertOne(new Document("_id", 1).append("a", 1).append("gone", true));
+
+        c.replaceOne(eq("_id", 1), new Document("a", 2));
+        c.replaceOne(eq("_id", 2), new Document("a", 3), new com.mongodb.client.model.ReplaceOptions().upsert(true));
+        Document before = c.findOneAndReplace(eq("a", 3), new Document("a", 4));
+
+        assertThat(before).isEqualTo(new Document("_id", 2).append("a", 3));
+        assertThat(c.find().sort(Sorts.ascending("_id")).into(new ArrayList<>()))
+                .containsExactly(new Document("_id", 1).append("a", 2), new Document("_id", 2).append("a", 4));
+        assertThat(c.countDocuments(eq("a", 1))).isZero();
+        assertThatThrownBy(() -> c.replaceOne(eq("_id", 1), new Document("a", 4)))
+                .hasMessageContaining("E11000");
+        assertThatThrownBy(() -> c.updateOne(eq("_id", 1), set("_id", 5))).hasMessageContaining("_id");
     }
 
     @Test
