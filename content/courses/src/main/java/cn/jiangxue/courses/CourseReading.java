@@ -76,7 +76,7 @@ final class CourseReading {
         return new Rules(
                 node.integer("coveragePercent", 50, 100),
                 node.integer("minimumStudyPercent", 0, 100),
-                node.integer("textCountsSeconds", 0, 36_000));
+                node.integer("textCountsSeconds", 0, 3_600));
     }
 
     private static SamplePaper paper(DataNode node, int questions) {
