@@ -32,6 +32,13 @@ public class Texts implements I18NProvider {
         return of(Languages.current(), key, values);
     }
 
+    /** The pattern itself, for texts whose values are put in by the browser. */
+    public static String raw(String key) {
+        return bundle(key.substring(0, key.indexOf('.')), Languages.current())
+                .getString(key)
+                .replace("''", "'");
+    }
+
     private static ResourceBundle bundle(String name, Locale locale) {
         boolean english = Languages.isEnglish(locale);
         return BUNDLES.computeIfAbsent(

@@ -1,0 +1,133 @@
+package cn.jiangxue.ui.files;
+
+import cn.jiangxue.content.contract.MediaApi;
+import cn.jiangxue.content.contract.MediaApi.Upload;
+import cn.jiangxue.content.contract.MediaApi.UploadKind;
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.PromotionApi.Case;
+import cn.jiangxue.contract.PromotionApi.Evidence;
+import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
+import cn.jiangxue.ui.parts.Buttons;
+import cn.jiangxue.ui.parts.Icon;
+import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.text.Texts;
+import cn.jiangxue.ui.text.Words;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The evidence of a case: what is attached, opened in a viewer; and, for the learner while the case is open, a place to attach more. */
+public final class EvidencePanel extends Composite<Panel> {
+
+    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final int MOST_FILES = 20;
+    private static final Map<String, String> TYPES = Map.of(
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg",
+            "png", "image/png",
+            "webp", "image/webp",
+            "heic", "image/heic",
+            "pdf", "application/pdf");
+
+    private final transient PromotionApi promotion;
+    private final transient MediaApi media;
+    private final transient Consumer<Case> changed;
+    private final UUID caseId;
+
+    /** {@code changed} hears of the case after something was attached. */
+    public EvidencePanel(PromotionApi promotion, MediaApi media, Case c, boolean mayAttach, Consumer<Case> changed) {
+        this.promotion = promotion;
+        this.media = media;
+        this.changed = changed;
+        this.caseId = c.id();
+        getContent().add(files(c));
+        if (mayAttach && c.evidence().size() < MOST_FILES) {
+            getContent().add(attach());
+        }
+    }
+
+    @Override
+    protected Panel initContent() {
+        return new Panel(Texts.t("files.evidence"));
+    }
+
+    private Component files(Case c) {
+        if (c.evidence().isEmpty()) {
+            Paragraph none = new Paragraph(Texts.t("files.evidence.none"));
+            none.addClassName("jx-quiet");
+            return none;
+        }
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("jx-rows");
+        c.evidence().forEach(evidence -> rows.add(new ListItem(row(evidence))));
+        return rows;
+    }
+
+    private Component row(Evidence evidence) {
+        Words words = Words.now();
+        String caption = words.of(evidence.caption());
+        String name = caption.isBlank() ? evidence.fileName() : caption;
+        Span title = new Span(name);
+        title.addClassName("jx-row-title");
+        Span small = new Span(evidence.fileName() + " · " + words.size(evidence.sizeBytes()) + " · "
+                + words.dateTime(evidence.attachedAt()));
+        small.addClassName("jx-quiet");
+        Div body = new Div(title, small);
+        body.addClassName("jx-row-body");
+        Button open = Buttons.plain(
+                Texts.t("files.evidence.open"),
+                () -> new EvidenceViewer(name, evidence.contentType(), promotion.openEvidence(caseId, evidence.id()))
+                        .open());
+        open.setAriaLabel(Texts.t("files.evidence.openNamed", name));
+        Span mark = new Span((evidence.contentType().startsWith("image/") ? Icon.CAMERA : Icon.FILE).svg());
+        mark.addClassName("jx-lesson-mark");
+        Div row = new Div(mark, body, open);
+        row.addClassName("jx-row");
+        return row;
+    }
+
+    private Component attach() {
+        TextField caption = new TextField(Texts.t("files.evidence.caption"));
+        caption.setHelperText(Texts.t("files.evidence.caption.help"));
+        caption.setMaxLength(100);
+        UploadBox box = new UploadBox(
+                media,
+                UploadKind.EVIDENCE,
+                null,
+                "case:" + caseId,
+                MOST_BYTES,
+                "image/jpeg,image/png,image/webp,image/heic,application/pdf",
+                upload -> attach(upload, caption.getValue().strip()));
+        Div form = new Div(caption, box);
+        form.addClassName("jx-form");
+        return form;
+    }
+
+    /** The evidence takes the upload's id, so that a repeat attaches the same file once. */
+    private void attach(Upload upload, String caption) {
+        EvidenceEdit edit = new EvidenceEdit(
+                new LocalText(caption, caption),
+                upload.id(),
+                upload.fileName(),
+                contentType(upload.fileName()),
+                upload.sizeBytes());
+        changed.accept(promotion.attachEvidence(caseId, upload.id(), edit));
+    }
+
+    /** By the ending; the service looks at the bytes and corrects it. */
+    static String contentType(String fileName) {
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TYPES.getOrDefault(ending, "application/octet-stream");
+    }
+}

@@ -1,0 +1,113 @@
+package cn.jiangxue.ui.learn;
+
+import cn.jiangxue.content.contract.MediaApi;
+import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.PromotionApi.Case;
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.ui.files.EvidencePanel;
+import cn.jiangxue.ui.parts.Buttons;
+import cn.jiangxue.ui.parts.CaseBadge;
+import cn.jiangxue.ui.parts.CaseHistory;
+import cn.jiangxue.ui.parts.EligibilityPaths;
+import cn.jiangxue.ui.parts.Icon;
+import cn.jiangxue.ui.parts.Links;
+import cn.jiangxue.ui.parts.PageHeader;
+import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.shell.Ids;
+import cn.jiangxue.ui.shell.Page;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** One's own application: where it stands, who acts next, the evidence, and what happened so far. */
+@Route("case/:caseId")
+@RolesAllowed("LEARNER")
+class CasePage extends Page implements BeforeEnterObserver {
+
+    private final transient PromotionApi promotion;
+    private final transient MediaApi media;
+
+    CasePage(PromotionApi promotion, MediaApi media) {
+        super("learn.case");
+        this.promotion = promotion;
+        this.media = media;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(promotion.promotionCase(Ids.of(event.getRouteParameters(), "caseId")));
+    }
+
+    private void show(Case c) {
+        removeAll();
+        String title = t("learn.case.title", words().of(c.occupation()), words().of(c.gradeName()));
+        titled(title);
+        boolean open = c.state() == CaseState.SUBMITTED || c.state() == CaseState.MORE_ASKED;
+        Div column = new Div(standing(c));
+        column.addClassName("jx-column");
+        column.add(new EvidencePanel(promotion, media, c, open, this::show));
+        column.add(new Panel(t("learn.case.conditions"), new EligibilityPaths(c.eligibility())));
+        Div side = new Div(new Panel(t("learn.case.history"), new CaseHistory(c.history())));
+        side.addClassName("jx-column");
+        Div columns = new Div(column, side);
+        columns.addClassName("jx-columns");
+        add(
+                new PageHeader(title)
+                        .above(Links.back("/path", t("learn.path")))
+                        .lead(words().of(c.institutionName()))
+                        .with(CaseBadge.of(c.state())),
+                columns);
+    }
+
+    private Component standing(Case c) {
+        Panel panel = new Panel(t("learn.case.now"));
+        if (c.actOn() != null) {
+            Div note = new Div(Icon.INFO.svg(), new Paragraph(words().of(c.actOn())));
+            note.addClassName("jx-note");
+            panel.add(note);
+        }
+        if (c.actBy() != null) {
+            panel.add(new Paragraph(t("learn.case.by", words().date(c.actBy()))));
+        }
+        if (c.decision() != null && !c.decision().reason().isBlank()) {
+            panel.add(new Paragraph(t("learn.case.reason", c.decision().reason())));
+        }
+        Div actions = new Div();
+        actions.addClassName("jx-actions");
+        switch (c.state()) {
+            case MORE_ASKED -> actions.add(resubmit(c), withdraw(c));
+            case SUBMITTED -> actions.add(withdraw(c));
+            case APPROVED -> {
+                panel.add(new Paragraph(t("learn.case.approved")));
+                if (c.credentialId() != null) {
+                    actions.add(Links.primary("/credentials", t("learn.case.credential")));
+                }
+            }
+            case REFUSED, WITHDRAWN -> actions.add(Links.secondary("/path", t("learn.case.back")));
+        }
+        panel.add(actions);
+        return panel;
+    }
+
+    private Component resubmit(Case c) {
+        return Buttons.primary(t("learn.case.resubmit"), () -> show(promotion.resubmit(c.id())));
+    }
+
+    private Component withdraw(Case c) {
+        return Buttons.quiet(t("learn.case.withdraw"), () -> {
+            ConfirmDialog sure = new ConfirmDialog();
+            sure.setHeader(t("learn.case.withdraw"));
+            sure.setText(t("learn.case.withdraw.text"));
+            sure.setCancelable(true);
+            sure.setCancelText(t("learn.cancel"));
+            sure.setConfirmText(t("learn.case.withdraw"));
+            sure.addConfirmListener(e -> show(promotion.withdraw(c.id())));
+            sure.open();
+        });
+    }
+}

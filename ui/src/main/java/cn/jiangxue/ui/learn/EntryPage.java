@@ -1,0 +1,145 @@
+package cn.jiangxue.ui.learn;
+
+import cn.jiangxue.contract.CreditApi;
+import cn.jiangxue.contract.CreditApi.Entry;
+import cn.jiangxue.contract.CreditApi.LessonEvidence;
+import cn.jiangxue.contract.CreditApi.Outcome;
+import cn.jiangxue.contract.CreditApi.RuleRef;
+import cn.jiangxue.contract.CreditApi.Trace;
+import cn.jiangxue.ui.parts.Facts;
+import cn.jiangxue.ui.parts.FindingList;
+import cn.jiangxue.ui.parts.LessonIcon;
+import cn.jiangxue.ui.parts.Links;
+import cn.jiangxue.ui.parts.PageHeader;
+import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.shell.Page;
+import cn.jiangxue.ui.text.Words;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+
+/** The chain behind one entry: entry ← rule ← outcome ← lessons ← seconds. */
+@Route("account/entries/:seq([0-9]{1,15})")
+@RolesAllowed("LEARNER")
+class EntryPage extends Page implements BeforeEnterObserver {
+
+    private final transient CreditApi credit;
+
+    EntryPage(CreditApi credit) {
+        super("learn.entry");
+        this.credit = credit;
+        addClassName("jx-narrow");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        long seq = event.getRouteParameters().getLong("seq").orElseThrow(NotFoundException::new);
+        Trace trace = credit.trace(seq);
+        removeAll();
+        OrderedList chain = new OrderedList(new ListItem(entry(trace.entry())));
+        chain.addClassName("jx-chain");
+        RuleRef rule = trace.entry().rule();
+        if (rule != null) {
+            chain.add(new ListItem(rule(rule, trace)));
+        }
+        if (trace.outcome() != null) {
+            chain.add(new ListItem(outcome(trace.outcome())));
+        }
+        if (!trace.lessons().isEmpty()) {
+            chain.add(new ListItem(lessons(trace)));
+        }
+        add(
+                new PageHeader(t("learn.entry.title", Words.change(trace.entry().availableChangeMilli())))
+                        .above(Links.back("/account", t("learn.account")))
+                        .lead(words().of(trace.entry().reason())),
+                chain);
+    }
+
+    private static Component entry(Entry entry) {
+        Facts facts = new Facts()
+                .with(t("learn.entry.kind"), t("learn.entry." + entry.kind()))
+                .with(t("learn.entry.at"), words().dateTime(entry.postedAt()))
+                .with(t("learn.entry.balance"), Words.credits(entry.balanceAfterMilli()))
+                .with(t("learn.entry.number"), "#" + entry.seq());
+        if (entry.reversesSeq() != null) {
+            facts.with(
+                    t("learn.entry.reverses"),
+                    Links.to("/account/entries/" + entry.reversesSeq(), "#" + entry.reversesSeq()));
+        }
+        Span hash = new Span(entry.leafHash());
+        hash.addClassName("jx-hash");
+        facts.with(t("learn.entry.hash"), hash);
+        return new Panel(t("learn.chain.entry"), facts);
+    }
+
+    private static Component rule(RuleRef rule, Trace trace) {
+        return new Panel(
+                t("learn.chain.rule"),
+                new Facts()
+                        .with(t("learn.rule.name"), words().of(rule.name()))
+                        .with(t("learn.rule.version"), rule.ruleId() + " · v" + rule.version())
+                        .with(t("learn.rule.clause"), rule.clause()),
+                new FindingList(trace.calculation()));
+    }
+
+    private static Component outcome(Outcome outcome) {
+        Facts facts = new Facts()
+                .with(t("learn.outcome.title"), words().of(outcome.title()))
+                .with(t("learn.outcome.issuer"), words().of(outcome.issuer()))
+                .with(t("learn.outcome.on"), words().date(outcome.attainedOn()))
+                .with(t("learn.outcome.hours"), t("parts.classHours", outcome.classHours()));
+        if (outcome.scorePercent() != null) {
+            facts.with(t("learn.outcome.score"), outcome.scorePercent() + " %");
+        }
+        return new Panel(t("learn.chain.outcome"), facts);
+    }
+
+    private static Component lessons(Trace trace) {
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("jx-rows");
+        trace.lessons().forEach(lesson -> rows.add(new ListItem(lesson(lesson, trace.enrolmentId()))));
+        Span total = new Span(t("learn.chain.total", words().duration(trace.studySeconds())));
+        total.addClassName("jx-quiet");
+        return new Panel(t("learn.chain.lessons"), total, rows);
+    }
+
+    private static Component lesson(LessonEvidence lesson, @org.jspecify.annotations.Nullable UUID enrolmentId) {
+        Span mark = new Span(LessonIcon.of(lesson.kind()).svg());
+        mark.addClassNames("jx-lesson-mark", "jx-lesson-complete");
+        Span title = new Span(words().of(lesson.title()));
+        title.addClassName("jx-row-title");
+        Span small = new Span(what(lesson) + " · " + words().dateTime(lesson.completedAt()));
+        small.addClassName("jx-quiet");
+        Div body = new Div(title, small);
+        body.addClassName("jx-row-body");
+        if (enrolmentId == null || lesson.coveredSeconds() == 0) {
+            Div row = new Div(mark, body);
+            row.addClassName("jx-row");
+            return row;
+        }
+        var row = Links.to("/account/study/" + enrolmentId + "/" + lesson.lessonId(), mark, body);
+        row.addClassName("jx-row");
+        return row;
+    }
+
+    private static String what(LessonEvidence lesson) {
+        return switch (lesson.kind()) {
+            case QUIZ -> t("learn.chain.score", lesson.scorePercent() == null ? 0 : lesson.scorePercent());
+            case TEXT -> t("learn.chain.read");
+            case VIDEO ->
+                t(
+                        "learn.chain.seen",
+                        words().duration(lesson.coveredSeconds()),
+                        words().duration(lesson.studySeconds()));
+        };
+    }
+}
