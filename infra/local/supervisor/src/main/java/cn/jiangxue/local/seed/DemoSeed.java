@@ -24,11 +24,14 @@ public final class DemoSeed {
     /**
      * @param backend base address of the learning service
      * @param content base address of the media service
-     * @param oneTimeToken makes the first administrator; empty when there is one already
+     * @param oneTimeToken makes the first administrator (the backend keeps it in its key folder in demo mode); may be empty when there is one already
      * @param progress told one line at a time what is being done
      */
     public DemoSeed(URI backend, URI content, Optional<String> oneTimeToken, Consumer<String> progress) {
-        this(new HttpServices(backend, content), oneTimeToken, BETWEEN_LOOKS, progress);
+        this.services = new HttpServices(backend, content, stopped);
+        this.oneTimeToken = oneTimeToken;
+        this.betweenLooks = BETWEEN_LOOKS;
+        this.progress = progress;
     }
 
     DemoSeed(Services services, Optional<String> oneTimeToken, Duration betweenLooks, Consumer<String> progress) {

@@ -4,6 +4,7 @@ import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.AssessmentApi;
 import cn.jiangxue.contract.CatalogApi;
 import cn.jiangxue.contract.IdentityApi;
+import cn.jiangxue.contract.IdentityApi.FirstAdministrator;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PromotionApi;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.springframework.http.client.ClientHttpRequestInitializer;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -29,16 +31,28 @@ final class HttpServices implements Services {
 
     private final URI backend;
     private final URI content;
+    private final Patience patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    HttpServices(URI backend, URI content) {
+    /** @param stopped ends every wait for a busy service when released */
+    HttpServices(URI backend, URI content, CountDownLatch stopped) {
+        this.patience = new Patience(stopped);
         this.backend = backend;
         this.content = content;
     }
 
     @Override
-    public IdentityApi anonymous() {
+    public boolean makeFirstAdministrator(FirstAdministrator wanted) {
+        try {
+            anonymous().createFirstAdministrator(wanted);
+            return true;
+        } catch (HttpClientErrorException.Conflict exists) {
+            return false;
+        }
+    }
+
+    private IdentityApi anonymous() {
         return proxy(backend, request -> {}).createClient(IdentityApi.class);
     }
 
@@ -70,6 +84,7 @@ final class HttpServices implements Services {
                 .baseUrl(base)
                 .requestFactory(requests)
                 .requestInitializer(initializer)
+                .requestInterceptor(patience)
                 .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .build();

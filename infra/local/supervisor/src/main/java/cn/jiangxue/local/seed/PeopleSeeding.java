@@ -46,11 +46,9 @@ final class PeopleSeeding {
         if (signedIn.isPresent() || oneTimeToken.isEmpty()) {
             return signedIn;
         }
-        progress.accept("first administrator: " + person.userName());
-        services.anonymous()
-                .createFirstAdministrator(new FirstAdministrator(
-                        oneTimeToken.get(), person.userName(), person.displayName(), person.password()));
-        return services.signIn(person.userName(), person.password());
+        boolean made = services.makeFirstAdministrator(
+                new FirstAdministrator(oneTimeToken.get(), person.userName(), person.displayName(), person.password()));
+        return made ? services.signIn(person.userName(), person.password()) : Optional.empty();
     }
 
     private Map<DemoOrganisation, UUID> organisations(SignedIn administrator) {

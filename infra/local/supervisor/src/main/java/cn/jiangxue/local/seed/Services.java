@@ -4,6 +4,7 @@ import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.AssessmentApi;
 import cn.jiangxue.contract.CatalogApi;
 import cn.jiangxue.contract.IdentityApi;
+import cn.jiangxue.contract.IdentityApi.FirstAdministrator;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PromotionApi;
@@ -14,8 +15,8 @@ import java.util.function.Supplier;
 /** The services as the seeding sees them. */
 interface Services {
 
-    /** Signs nobody in. */
-    IdentityApi anonymous();
+    /** False when there is a first administrator already. */
+    boolean makeFirstAdministrator(FirstAdministrator wanted);
 
     /** Signs in; empty when user name and password do not fit (any more). */
     Optional<SignedIn> signIn(String userName, String password);

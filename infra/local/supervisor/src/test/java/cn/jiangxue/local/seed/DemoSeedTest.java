@@ -70,8 +70,10 @@ class DemoSeedTest {
         services.passwords.put("admin", "something else");
 
         new DemoSeed(services, Optional.empty(), Duration.ofMillis(1), progress::add).run();
+        seed().run();
 
         assertThat(services.changes).isEmpty();
+        assertThat(progress).last().asString().contains("left as it is");
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.jiangxue.local.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jiangxue.contract.IdentityApi.FirstAdministrator;
 import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,11 @@ class HttpServicesTest {
     private static final UUID ABSENT = DemoOrganisation.DISTRICT.id().orElseThrow();
 
     private final List<String> requests = new ArrayList<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private HttpServer server;
     private HttpServices services;
     private int accessSeconds = 600;
+    private int busyAnswers;
 
     @BeforeEach
     void start() throws IOException {
@@ -33,7 +37,7 @@ class HttpServicesTest {
         server.createContext("/", this::answer);
         server.start();
         URI base = base();
-        services = new HttpServices(base, base);
+        services = new HttpServices(base, base, stopped);
     }
 
     @AfterEach
@@ -82,6 +86,21 @@ class HttpServicesTest {
     }
 
     @Test
+    void a_busy_service_is_asked_again() {
+        busyAnswers = 2;
+
+        assertThat(services.signIn("admin", "right")).isPresent();
+        assertThat(requests)
+                .containsExactly("POST /api/sessions null", "POST /api/sessions null", "POST /api/sessions null");
+    }
+
+    @Test
+    void a_second_first_administrator_is_refused_without_a_failure() {
+        assertThat(services.makeFirstAdministrator(new FirstAdministrator("token", "admin", "Admin", "password")))
+                .isFalse();
+    }
+
+    @Test
     void bytes_go_to_the_presigned_address_as_they_are() {
         services.put(base().resolve("/part/1?signature=a%2Fb"), new byte[] {1, 2, 3});
 
@@ -103,7 +122,12 @@ class HttpServicesTest {
                         exchange.getRequestMethod(),
                         path,
                         exchange.getRequestHeaders().getFirst("Authorization")));
-        if (path.equals("/api/sessions") && body.contains("\"wrong\"")) {
+        if (busyAnswers-- > 0) {
+            exchange.getResponseHeaders().set("Retry-After", "0");
+            send(exchange, 429, "{}");
+        } else if (path.equals("/api/bootstrap/administrator")) {
+            send(exchange, 409, "{}");
+        } else if (path.equals("/api/sessions") && body.contains("\"wrong\"")) {
             send(exchange, 401, "{}");
         } else if (path.equals("/api/sessions")) {
             send(exchange, 200, tokens("first", accessSeconds));
