@@ -36,7 +36,7 @@ record Child(Process process, int port) {
 
     String uri() {
         return "mongodb://127.0.0.1:" + port
-                + "/?uuidRepresentation=standard&serverSelectionTimeoutMS=500&connectTimeoutMS=2000&maxPoolSize=60";
+                + "/?uuidRepresentation=standard&serverSelectionTimeoutMS=20000&maxPoolSize=60";
     }
 
     /** kill -9. */

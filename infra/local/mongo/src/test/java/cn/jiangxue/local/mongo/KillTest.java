@@ -60,8 +60,8 @@ class KillTest {
                 for (int n = 0; ; n++) {
                     step(rows, counters, round + "-" + number + "-" + n, round + "-" + number + "-" + (n - 2), n);
                 }
-            } catch (MongoException e) {
-                // the store was killed
+            } catch (MongoException | IllegalStateException e) {
+                // the store was killed, the client closed
             }
         }
 
@@ -107,7 +107,7 @@ class KillTest {
             Child child = Child.start(file);
             try (MongoClient client = MongoClients.create(child.uri())) {
                 check(client, writers);
-                Thread killer = killAfter(child, 600 + random.nextInt(1500));
+                Thread killer = killAfter(child, client, 600 + random.nextInt(1500));
                 write(client, writers, round);
                 killer.join();
             }
@@ -122,11 +122,13 @@ class KillTest {
                 + writers.stream().mapToInt(w -> w.writes).sum() + " acknowledged writes, none lost; seed " + seed);
     }
 
-    private static Thread killAfter(Child child, int millis) {
+    /** Closes the client too, so that no writer waits for a store that is gone. */
+    private static Thread killAfter(Child child, MongoClient client, int millis) {
         return Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(millis);
                 child.kill();
+                client.close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
