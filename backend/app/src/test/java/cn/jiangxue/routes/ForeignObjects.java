@@ -1,0 +1,41 @@
+package cn.jiangxue.routes;
+
+import cn.jiangxue.audit.AuditForeignObjects;
+import cn.jiangxue.catalog.CatalogForeignObjects;
+import cn.jiangxue.identity.IdentityForeignObjects;
+import cn.jiangxue.organisation.OrganisationForeignObjects;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * THE PLACE TO REGISTER: each feature lists, by route key ({@code GET /api/things/{id}}), how a stranger would try to reach an object that is not theirs. A route that
+ * names an object and stands neither here nor in {@link #NOBODYS} fails the build.
+ */
+final class ForeignObjects {
+
+    /** Routes whose path names nothing that belongs to anybody, with the reason. */
+    static final Map<String, String> NOBODYS = Map.of(
+            "PUT /api/me/consents/{kind}", "a kind of consent; the person is the caller",
+            "GET /api/me/account/entries/{seq}/trace", "a place in the caller's own account",
+            "GET /api/standards/{occupationCode}", "standards are for everybody");
+
+    /** Routes that ask more of the holder of the role than the rule can say, with what they ask. */
+    static final Map<String, String> ASK_MORE = Map.of(
+            "POST /api/catalogue/rebuilds", "an administrator of the national union",
+            "GET /api/catalogue/rebuilds/current", "an administrator of the national union");
+
+    private static final List<Map<String, ForeignObject>> FEATURES = List.of(
+            OrganisationForeignObjects.ALL,
+            IdentityForeignObjects.ALL,
+            AuditForeignObjects.ALL,
+            CatalogForeignObjects.ALL);
+
+    private ForeignObjects() {}
+
+    static Map<String, ForeignObject> all() {
+        Map<String, ForeignObject> all = new LinkedHashMap<>();
+        FEATURES.forEach(all::putAll);
+        return all;
+    }
+}
