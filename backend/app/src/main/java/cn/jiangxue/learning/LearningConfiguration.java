@@ -1,0 +1,136 @@
+package cn.jiangxue.learning;
+
+import cn.jiangxue.catalog.Catalog;
+import cn.jiangxue.identity.People;
+import cn.jiangxue.organisation.Organisations;
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.platform.TokenIssuer;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Wires learning. */
+@Configuration(proxyBeanMethods = false)
+class LearningConfiguration {
+
+    @Bean
+    Documents<EnrolmentDocument> enrolmentDocuments(DocumentsFactory documents) {
+        return documents.of(EnrolmentDocument.COLLECTION, EnrolmentDocument.class);
+    }
+
+    @Bean
+    Documents<DeskDocument> deskDocuments(DocumentsFactory documents) {
+        return documents.of(DeskDocument.COLLECTION, DeskDocument.class);
+    }
+
+    @Bean
+    StudyRecord studyRecord(DocumentsFactory documents) {
+        return new StudyRecord(documents.of(SegmentDocument.COLLECTION, SegmentDocument.class));
+    }
+
+    @Bean
+    Enrolling enrolling(
+            Documents<EnrolmentDocument> enrolments,
+            DocumentsFactory documents,
+            Catalog catalog,
+            Events events,
+            @Lazy Outbox outbox,
+            Clock clock) {
+        return new Enrolling(
+                enrolments,
+                documents.of(ClaimDocument.COLLECTION, ClaimDocument.class),
+                catalog,
+                events,
+                outbox,
+                clock);
+    }
+
+    @Bean
+    Progress studyProgress(
+            Documents<EnrolmentDocument> enrolments,
+            Catalog catalog,
+            Organisations organisations,
+            Events events,
+            @Lazy Outbox outbox,
+            Clock clock) {
+        return new Progress(enrolments, new Completions(catalog, organisations, events), outbox, clock);
+    }
+
+    @Bean
+    StudyIntake studyIntake(
+            Documents<DeskDocument> desks,
+            Documents<EnrolmentDocument> enrolments,
+            Progress progress,
+            StudyRecord record,
+            Events events,
+            @Lazy Outbox outbox,
+            Clock clock) {
+        return new StudyIntake(desks, enrolments, progress, record, events, outbox, clock);
+    }
+
+    @Bean
+    Streams studyStreams(
+            Documents<DeskDocument> desks,
+            StudyIntake intake,
+            Catalog catalog,
+            People people,
+            TokenIssuer tokens,
+            Clock clock) {
+        return new Streams(desks, intake, catalog, people, tokens, clock);
+    }
+
+    @Bean
+    Learning learning(
+            Documents<EnrolmentDocument> enrolments,
+            Enrolling enrolling,
+            Progress progress,
+            StudyIntake intake,
+            Streams streams,
+            StudyRecord record,
+            Catalog catalog) {
+        return new Learning(enrolments, enrolling, progress, intake, streams, record, catalog);
+    }
+
+    @Bean
+    OutboxSource enrolmentsTell() {
+        return new OutboxSource(EnrolmentDocument.COLLECTION);
+    }
+
+    @Bean
+    OutboxSource desksTell() {
+        return new OutboxSource(DeskDocument.COLLECTION);
+    }
+
+    @Bean
+    Subscription<StudyCounted> enrolmentsFollowDesks(@Lazy StudyIntake intake) {
+        return Subscription.to(StudyCounted.class, "learning", (event, meta) -> intake.onCounted(event));
+    }
+
+    @Bean
+    CollectionIndex enrolmentsByLearner() {
+        return new CollectionIndex(
+                EnrolmentDocument.COLLECTION,
+                Indexes.compoundIndex(Indexes.ascending("learnerId"), Indexes.descending("lastStudiedAt", "_id")));
+    }
+
+    @Bean
+    CollectionIndex enrolmentsByCourse() {
+        return new CollectionIndex(EnrolmentDocument.COLLECTION, Indexes.ascending("courseId", "_id"));
+    }
+
+    @Bean
+    CollectionIndex segmentsByLesson() {
+        return new CollectionIndex(
+                SegmentDocument.COLLECTION,
+                Indexes.compoundIndex(
+                        Indexes.ascending("enrolmentId", "lessonId"), Indexes.descending("receivedAt", "_id")));
+    }
+}

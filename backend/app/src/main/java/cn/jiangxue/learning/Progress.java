@@ -1,0 +1,179 @@
+package cn.jiangxue.learning;
+
+import cn.jiangxue.contract.CatalogApi.LessonKind;
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.learning.EnrolmentDocument.LessonPart;
+import cn.jiangxue.learning.rules.Completion;
+import cn.jiangxue.learning.rules.Completion.LessonStanding;
+import cn.jiangxue.learning.rules.Coverage;
+import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.StoredEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Moves an enrolment forward: video seconds, a text read, a quiz passed. Every step only adds, so a repeat or a late one changes nothing. The step that meets the last
+ * rule tells {@link CourseCompleted} in the same write, and there is only one such step.
+ */
+final class Progress {
+
+    private static final int TRIES = 10;
+
+    private final Documents<EnrolmentDocument> enrolments;
+    private final Completions completions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Progress(Documents<EnrolmentDocument> enrolments, Completions completions, Outbox outbox, Clock clock) {
+        this.enrolments = enrolments;
+        this.completions = completions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What a video's stream has seen and earned so far. */
+    Mono<EnrolmentDocument> studied(StudyCounted counted) {
+        return step(counted.enrolmentId(), counted.lessonId(), (part, now) -> {
+            Coverage seen = union(Coverage.of(part.coverage()), Coverage.of(counted.coverage()));
+            boolean complete = seen.seconds() >= part.neededSeconds();
+            return new LessonPart(
+                    part.lessonId(),
+                    part.kind(),
+                    part.title(),
+                    part.videoSeconds(),
+                    part.neededSeconds(),
+                    seen.toBytes(),
+                    Math.max(part.studyMillis(), counted.studyMillis()),
+                    counted.resumeAtSeconds(),
+                    true,
+                    null,
+                    completedAt(part, complete, counted.at()));
+        });
+    }
+
+    /** A text was read; {@code earnedMillis} of study time count for it when it was not read before. */
+    Mono<EnrolmentDocument> read(UUID enrolmentId, UUID lessonId, long earnedMillis) {
+        return step(
+                enrolmentId,
+                lessonId,
+                (part, now) -> part.isComplete() ? part : plain(part, earnedMillis, null, now));
+    }
+
+    /** A quiz was passed; the best score stays. */
+    Mono<EnrolmentDocument> quizPassed(UUID enrolmentId, UUID lessonId, int scorePercent, Instant at) {
+        return step(enrolmentId, lessonId, (part, now) -> {
+            Integer before = part.scorePercent();
+            int best = before == null ? scorePercent : Math.max(before, scorePercent);
+            Instant done = part.completedAt();
+            return plain(part, part.studyMillis(), best, done == null ? at : done);
+        });
+    }
+
+    private static LessonPart plain(LessonPart part, long studyMillis, @Nullable Integer score, Instant completedAt) {
+        return new LessonPart(
+                part.lessonId(),
+                part.kind(),
+                part.title(),
+                part.videoSeconds(),
+                part.neededSeconds(),
+                part.coverage(),
+                studyMillis,
+                part.resumeAtSeconds(),
+                true,
+                score,
+                completedAt);
+    }
+
+    private static @Nullable Instant completedAt(LessonPart part, boolean complete, Instant at) {
+        Instant before = part.completedAt();
+        return before != null || !complete ? before : at;
+    }
+
+    private static Coverage union(Coverage one, Coverage other) {
+        Coverage all = one;
+        for (var span : other.spans()) {
+            all = all.plus(span.from(), span.to());
+        }
+        return all;
+    }
+
+    private Mono<EnrolmentDocument> step(
+            UUID enrolmentId, UUID lessonId, BiFunction<LessonPart, Instant, LessonPart> change) {
+        return Mono.defer(() -> enrolments.find(enrolmentId))
+                .flatMap(before -> step(before, lessonId, change))
+                .repeatWhenEmpty(TRIES, tries -> tries)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CHANGED_MEANWHILE)));
+    }
+
+    /** Empty when somebody else changed the enrolment meanwhile. */
+    private Mono<EnrolmentDocument> step(
+            EnrolmentDocument before, UUID lessonId, BiFunction<LessonPart, Instant, LessonPart> change) {
+        LessonPart part = before.lesson(lessonId).orElse(null);
+        if (part == null) {
+            return Mono.error(new ProblemException(ProblemCode.NOT_FOUND));
+        }
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        EnrolmentDocument moved = before.with(change.apply(part, now), null, before.outbox(), now);
+        if (moved.isCompleted() || !isPassed(moved)) {
+            return save(before, moved);
+        }
+        return completions.told(moved, now).flatMap(event -> save(before, completed(moved, event, now)));
+    }
+
+    private static EnrolmentDocument completed(EnrolmentDocument moved, StoredEvent event, Instant now) {
+        var told = new java.util.ArrayList<>(moved.outbox());
+        told.add(event);
+        var finished = moved.with(moved.lessons().getFirst(), now, List.copyOf(told), now);
+        // One change, one revision: the completion is part of the step.
+        return new EnrolmentDocument(
+                finished.id(),
+                finished.schema(),
+                moved.revision(),
+                finished.personId(),
+                finished.learnerId(),
+                finished.courseId(),
+                finished.courseVersion(),
+                finished.courseTitle(),
+                finished.posterMediaId(),
+                finished.organisationId(),
+                finished.state(),
+                finished.minimumStudyPercent(),
+                finished.textCountsSeconds(),
+                finished.lessons(),
+                finished.dueOn(),
+                finished.enrolledAt(),
+                finished.lastStudiedAt(),
+                finished.completedAt(),
+                finished.outbox(),
+                finished.outboxAt());
+    }
+
+    private Mono<EnrolmentDocument> save(EnrolmentDocument before, EnrolmentDocument after) {
+        return enrolments
+                .replace(before.id(), before.revision(), after)
+                .filter(saved -> saved)
+                .doOnNext(saved -> outbox.wake(EnrolmentDocument.COLLECTION))
+                .map(saved -> after);
+    }
+
+    private static boolean isPassed(EnrolmentDocument enrolment) {
+        return Completion.decide(standings(enrolment), enrolment.minimumStudyPercent()) instanceof Completion.Complete;
+    }
+
+    static List<LessonStanding> standings(EnrolmentDocument enrolment) {
+        return enrolment.lessons().stream()
+                .map(part -> new LessonStanding(
+                        part.lessonId(),
+                        part.isComplete(),
+                        part.studySeconds(),
+                        part.kind() == LessonKind.VIDEO ? part.videoSeconds() : 0))
+                .toList();
+    }
+}
