@@ -19,13 +19,11 @@ class AssessmentConfiguration {
 
     @Bean
     QuestionBank questionBank(DocumentsFactory documents, Events events, @Lazy Outbox outbox, Clock clock) {
-        return new QuestionBank(
-                documents.of(QuestionBank.COLLECTION, QuestionDocument.class), events, outbox, clock);
+        return new QuestionBank(documents.of(QuestionBank.COLLECTION, QuestionDocument.class), events, outbox, clock);
     }
 
     @Bean
-    Papers papers(
-            DocumentsFactory documents, QuestionBank bank, Events events, @Lazy Outbox outbox, Clock clock) {
+    Papers papers(DocumentsFactory documents, QuestionBank bank, Events events, @Lazy Outbox outbox, Clock clock) {
         return new Papers(documents.of(Papers.COLLECTION, PaperDocument.class), bank, events, outbox, clock);
     }
 

@@ -46,8 +46,7 @@ class AttemptRoutes {
 
     @PutMapping("/api/attempts/{id}/answers/{questionId}")
     @Access(AccessKind.SIGNED_IN)
-    Mono<Void> answer(
-            Caller caller, @PathVariable UUID id, @PathVariable UUID questionId, @RequestBody Answer answer) {
+    Mono<Void> answer(Caller caller, @PathVariable UUID id, @PathVariable UUID questionId, @RequestBody Answer answer) {
         return attempts.answer(caller, id, questionId, answer.optionIds());
     }
 

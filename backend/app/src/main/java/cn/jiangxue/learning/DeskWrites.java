@@ -106,8 +106,8 @@ final class DeskWrites {
     }
 
     private static boolean answer(List<Pending> batch, Map<BsonValue, BsonDocument> stored) {
-        batch.forEach(pending ->
-                pending.answer().success(pending.after().equals(stored.get(pending.after().get("_id")))));
+        batch.forEach(pending -> pending.answer()
+                .success(pending.after().equals(stored.get(pending.after().get("_id")))));
         return true;
     }
 }

@@ -137,8 +137,7 @@ final class Enrolling {
 
     private static LessonPart part(Lesson lesson, PublishedCourse course) {
         int seconds = course.videoSeconds().getOrDefault(lesson.id(), 0);
-        int needed =
-                Completion.neededSeconds(seconds, course.content().rules().coveragePercent());
+        int needed = Completion.neededSeconds(seconds, course.content().rules().coveragePercent());
         return new LessonPart(
                 lesson.id(), lesson.kind(), lesson.title(), seconds, needed, new byte[0], 0, 0, false, null, null);
     }

@@ -13,9 +13,8 @@ final class EnrolmentViews {
     private EnrolmentViews() {}
 
     static Enrolment enrolment(EnrolmentDocument enrolment) {
-        var next = enrolment.lessons().stream()
-                .filter(part -> !part.isComplete())
-                .findFirst();
+        var next =
+                enrolment.lessons().stream().filter(part -> !part.isComplete()).findFirst();
         return new Enrolment(
                 enrolment.id(),
                 enrolment.learnerId(),

@@ -77,12 +77,13 @@ public final class Learning {
     }
 
     Mono<Enrolment> enrol(Caller caller, UUID id, UUID courseId) {
-        var wanted = new Enrolling.Wanted(
-                caller.personId(), caller.learnerId(), courseId, null, null, caller.personId());
+        var wanted =
+                new Enrolling.Wanted(caller.personId(), caller.learnerId(), courseId, null, null, caller.personId());
         return enrolling.enrol(id, wanted).map(result -> switch (result) {
             case Enrolling.Result.Enrolled enrolled -> EnrolmentViews.enrolment(enrolled.enrolment());
-            case Enrolling.Result.Already already -> throw new ProblemException(
-                    ProblemCode.ALREADY_ENROLLED, already.enrolment().id());
+            case Enrolling.Result.Already already ->
+                throw new ProblemException(
+                        ProblemCode.ALREADY_ENROLLED, already.enrolment().id());
         });
     }
 
@@ -99,8 +100,8 @@ public final class Learning {
         }
         if (cursor != null) {
             List<Object> key = Cursors.decode(cursor, Instant.class, UUID.class);
-            filters.add(or(
-                    lt("lastStudiedAt", key.get(0)), and(eq("lastStudiedAt", key.get(0)), lt("_id", key.get(1)))));
+            filters.add(
+                    or(lt("lastStudiedAt", key.get(0)), and(eq("lastStudiedAt", key.get(0)), lt("_id", key.get(1)))));
         }
         return enrolments
                 .list(and(filters), Sorts.descending("lastStudiedAt", "_id"), PAGE + 1)
@@ -111,7 +112,8 @@ public final class Learning {
     private static Page<Enrolment> page(List<EnrolmentDocument> found) {
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE
-                ? Cursors.encode(shown.getLast().lastStudiedAt(), shown.getLast().id())
+                ? Cursors.encode(
+                        shown.getLast().lastStudiedAt(), shown.getLast().id())
                 : null;
         return new Page<>(shown.stream().map(EnrolmentViews::enrolment).toList(), next);
     }

@@ -61,9 +61,7 @@ final class Progress {
     /** A text was read; {@code earnedMillis} of study time count for it when it was not read before. */
     Mono<EnrolmentDocument> read(UUID enrolmentId, UUID lessonId, long earnedMillis) {
         return step(
-                enrolmentId,
-                lessonId,
-                (part, now) -> part.isComplete() ? part : plain(part, earnedMillis, null, now));
+                enrolmentId, lessonId, (part, now) -> part.isComplete() ? part : plain(part, earnedMillis, null, now));
     }
 
     /** A quiz was passed; the best score stays. */

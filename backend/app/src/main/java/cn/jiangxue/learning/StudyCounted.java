@@ -25,5 +25,10 @@ record StudyCounted(
         List<Segment> segments) {
 
     record Segment(
-            UUID id, int from, int to, int newSeconds, int countedSeconds, @Nullable NotCounted why) {}
+            UUID id,
+            int from,
+            int to,
+            int newSeconds,
+            int countedSeconds,
+            @Nullable NotCounted why) {}
 }

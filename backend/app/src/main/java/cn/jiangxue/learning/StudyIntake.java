@@ -86,8 +86,7 @@ final class StudyIntake {
         if (desk.outbox().size() >= Events.MAX_PENDING) {
             return Mono.error(new ProblemException(ProblemCode.BUSY).retryAfter(Duration.ofSeconds(2)));
         }
-        boolean completes = !stream.isComplete()
-                && taken.state().coverage().seconds() >= stream.neededSeconds();
+        boolean completes = !stream.isComplete() && taken.state().coverage().seconds() >= stream.neededSeconds();
         var counted = counted(stream, taken, now);
         DeskDocument after = desk.studied(
                 stream, taken.state(), List.of(events.store(counted)), completes ? now : now.plus(TOLD_WITHIN));
@@ -166,8 +165,7 @@ final class StudyIntake {
         Instant now = Instant.ofEpochMilli(clock.millis());
         List<PlayedInterval> reported = beat.intervals();
         long first = reported.stream().mapToLong(PlayedInterval::n).min().orElse(1);
-        var segments =
-                Intake.takenOver(Coverage.of(part.coverage()), reported, first - 1, part.videoSeconds());
+        var segments = Intake.takenOver(Coverage.of(part.coverage()), reported, first - 1, part.videoSeconds());
         List<SegmentDocument> documents = new ArrayList<>();
         for (CountedSegment one : segments) {
             documents.add(new SegmentDocument(
@@ -227,7 +225,8 @@ final class StudyIntake {
     Mono<Void> settle(UUID personId, UUID enrolmentId) {
         return desks.find(personId)
                 .filter(desk -> !desk.outbox().isEmpty())
-                .filter(desk -> desk.stream() != null && desk.stream().enrolmentId().equals(enrolmentId))
+                .filter(desk ->
+                        desk.stream() != null && desk.stream().enrolmentId().equals(enrolmentId))
                 .flatMap(this::settle);
     }
 

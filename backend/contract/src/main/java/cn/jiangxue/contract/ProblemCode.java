@@ -51,7 +51,11 @@ public enum ProblemCode {
     ATTEMPTS_USED_UP(409),
     TOO_MANY_VERSIONS(409),
 
-// ── learning ──
+    // ── learning ──
+    ALREADY_ENROLLED(409),
+    COURSE_NOT_OPEN(409),
+    STUDY_CONSENT_NEEDED(403),
+    STREAM_TAKEN_OVER(409),
 
 // ── framework, credit, outcome ──
 
