@@ -11,19 +11,18 @@ import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Wires assessment. */
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
 
     @Bean
-    QuestionBank questionBank(DocumentsFactory documents, Events events, @Lazy Outbox outbox, Clock clock) {
+    QuestionBank questionBank(DocumentsFactory documents, Events events, Outbox outbox, Clock clock) {
         return new QuestionBank(documents.of(QuestionBank.COLLECTION, QuestionDocument.class), events, outbox, clock);
     }
 
     @Bean
-    Papers papers(DocumentsFactory documents, QuestionBank bank, Events events, @Lazy Outbox outbox, Clock clock) {
+    Papers papers(DocumentsFactory documents, QuestionBank bank, Events events, Outbox outbox, Clock clock) {
         return new Papers(documents.of(Papers.COLLECTION, PaperDocument.class), bank, events, outbox, clock);
     }
 
@@ -34,7 +33,7 @@ class AssessmentConfiguration {
             Papers papers,
             QuizLessons lessons,
             Events events,
-            @Lazy Outbox outbox,
+            Outbox outbox,
             Clock clock) {
         return new Attempts(
                 documents.of(Attempts.COLLECTION, AttemptDocument.class),
@@ -87,7 +86,7 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    Subscription<AttemptMarked> markedAttempts(@Lazy Attempts attempts) {
+    Subscription<AttemptMarked> markedAttempts(Attempts attempts) {
         return Subscription.to(AttemptMarked.class, "assessment", (event, meta) -> attempts.onMarked(event));
     }
 }

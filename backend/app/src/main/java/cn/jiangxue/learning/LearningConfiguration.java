@@ -15,7 +15,6 @@ import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Wires learning. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +41,7 @@ class LearningConfiguration {
             DocumentsFactory documents,
             Catalog catalog,
             Events events,
-            @Lazy Outbox outbox,
+            Outbox outbox,
             Clock clock) {
         return new Enrolling(
                 enrolments,
@@ -59,7 +58,7 @@ class LearningConfiguration {
             Catalog catalog,
             Organisations organisations,
             Events events,
-            @Lazy Outbox outbox,
+            Outbox outbox,
             Clock clock) {
         return new Progress(enrolments, new Completions(catalog, organisations, events), outbox, clock);
     }
@@ -71,7 +70,7 @@ class LearningConfiguration {
             Progress progress,
             StudyRecord record,
             Events events,
-            @Lazy Outbox outbox,
+            Outbox outbox,
             Clock clock) {
         return new StudyIntake(desks, enrolments, progress, record, events, outbox, clock);
     }
@@ -110,7 +109,7 @@ class LearningConfiguration {
     }
 
     @Bean
-    Subscription<StudyCounted> enrolmentsFollowDesks(@Lazy StudyIntake intake) {
+    Subscription<StudyCounted> enrolmentsFollowDesks(StudyIntake intake) {
         return Subscription.to(StudyCounted.class, "learning", (event, meta) -> intake.onCounted(event));
     }
 

@@ -1,8 +1,10 @@
 package cn.jiangxue.routes;
 
+import cn.jiangxue.assessment.AssessmentForeignObjects;
 import cn.jiangxue.audit.AuditForeignObjects;
 import cn.jiangxue.catalog.CatalogForeignObjects;
 import cn.jiangxue.identity.IdentityForeignObjects;
+import cn.jiangxue.learning.LearningForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,9 @@ final class ForeignObjects {
             OrganisationForeignObjects.ALL,
             IdentityForeignObjects.ALL,
             AuditForeignObjects.ALL,
-            CatalogForeignObjects.ALL);
+            CatalogForeignObjects.ALL,
+            AssessmentForeignObjects.ALL,
+            LearningForeignObjects.ALL);
 
     private ForeignObjects() {}
 
