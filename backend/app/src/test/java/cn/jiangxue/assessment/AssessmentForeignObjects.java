@@ -15,7 +15,8 @@ public final class AssessmentForeignObjects {
 
     public static final Map<String, ForeignObject> ALL = Map.of(
             "GET /api/questions/{id}",
-                    site -> Attempt.of(trainer(site), null, SampleCourse.published(site).questionId()),
+                    site -> Attempt.of(
+                            trainer(site), null, SampleCourse.published(site).questionId()),
             "PUT /api/questions/{id}",
                     site -> {
                         UUID mine = site.employer();
@@ -25,7 +26,8 @@ public final class AssessmentForeignObjects {
                                 SampleCourse.published(site).questionId());
                     },
             "GET /api/papers/{id}",
-                    site -> Attempt.of(trainer(site), null, SampleCourse.published(site).paperId()),
+                    site -> Attempt.of(
+                            trainer(site), null, SampleCourse.published(site).paperId()),
             "PUT /api/papers/{id}",
                     site -> {
                         UUID mine = site.employer();

@@ -14,7 +14,10 @@ public final class LearningForeignObjects {
             "PUT /api/enrolments/{id}",
                     site -> {
                         var course = SampleCourse.published(site);
-                        return Attempt.of(stranger(site), course.enrol(), course.enrolled(site).enrolmentId());
+                        return Attempt.of(
+                                stranger(site),
+                                course.enrol(),
+                                course.enrolled(site).enrolmentId());
                     },
             "GET /api/enrolments/{id}", site -> Attempt.of(stranger(site), null, enrolment(site)),
             "GET /api/enrolments/{id}/lessons/{lessonId}/segments",

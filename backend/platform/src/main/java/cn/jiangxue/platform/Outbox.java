@@ -224,12 +224,13 @@ public final class Outbox implements SmartLifecycle {
         int tries = leased.getInt32("outboxTries", new BsonInt32(0)).getValue() + 1;
         Duration wait = Duration.ofSeconds(Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(tries, 16)));
         LOG.warn(
-                "telling the events of {} {} failed, try {}, again in {} s",
+                "telling the events of {} {} failed, try {}, again in {} s: {}",
                 collection.getNamespace().getCollectionName(),
                 leased.get("_id"),
                 tries,
                 wait.toSeconds(),
-                failure);
+                failure.toString());
+        LOG.debug("why telling failed", failure);
         return Mono.from(collection.updateOne(
                         eq("_id", idOf(leased)),
                         Updates.combine(
