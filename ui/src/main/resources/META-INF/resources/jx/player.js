@@ -47,10 +47,8 @@
     close(end) {
       if (!this.open) return;
       const to = end ?? this.open.to;
-      if (to - this.open.from >= 0.1) {
-        this.kept.push({ n: this.next++, from: this.open.from, to });
-        if (this.kept.length > MOST_KEPT) this.kept.shift();
-      }
+      // The service takes numbers without gaps: when no more can be kept, it is the newest that is let go.
+      if (to - this.open.from >= 0.1 && this.kept.length < MOST_KEPT) this.kept.push({ n: this.next++, from: this.open.from, to });
       this.lastEnd = to;
       this.open = null;
     }
@@ -302,17 +300,24 @@
     }
 
     async sideCaptions() {
+      let found = false;
       for (const lang of this.config.captionLanguages) {
         try {
           const answer = await fetch(`/media/${this.config.mediaId}/captions/${lang}.vtt`, { headers: { Authorization: 'Bearer ' + this.config.grant } });
           if (!answer.ok) continue;
           const track = document.createElement('track');
           Object.assign(track, { kind: 'captions', srclang: lang, label: lang === 'zh' ? '中文' : 'English', src: URL.createObjectURL(new Blob([await answer.text()], { type: 'text/vtt' })) });
+          track.onload = () => this.liftCues(track.track);
           this.video.append(track);
-          this.captionsFound(true);
+          found = true;
         } catch { /* no captions in this language */ }
       }
+      // The browser picks tracks by itself once, after they were added: the reader's choice comes after that.
+      if (found) setTimeout(() => this.captionsFound(true), 100);
     }
+
+    /** Above the control bar. */
+    liftCues(track) { for (const cue of track.cues ?? []) { cue.snapToLines = false; cue.line = 76; } }
 
     toggleCaptions() {
       if (this.captionsButton.hidden) return;
@@ -326,6 +331,7 @@
       if (this.hls?.subtitleTracks.length) {
         const own = this.hls.subtitleTracks.findIndex(s => (s.lang || '').startsWith(lang));
         this.hls.subtitleDisplay = on; this.hls.subtitleTrack = on ? Math.max(0, own) : -1;
+        [...this.video.textTracks].forEach(s => { s.oncuechange = () => this.liftCues(s); });
         return;
       }
       const tracks = [...this.video.textTracks], own = tracks.find(s => s.language.startsWith(lang)) ?? tracks[0];

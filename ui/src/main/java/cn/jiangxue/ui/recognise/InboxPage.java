@@ -1,0 +1,104 @@
+package cn.jiangxue.ui.recognise;
+
+import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.CaseSummary;
+import cn.jiangxue.ui.parts.CaseBadge;
+import cn.jiangxue.ui.parts.EmptyState;
+import cn.jiangxue.ui.parts.Icon;
+import cn.jiangxue.ui.parts.KeysetList;
+import cn.jiangxue.ui.parts.Links;
+import cn.jiangxue.ui.parts.PageHeader;
+import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.SubNav;
+import cn.jiangxue.ui.shell.Page;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Applications that wait for a decision, oldest first; others by state. */
+@Route("recognise")
+@RolesAllowed("RECOGNITION_OFFICER")
+class InboxPage extends Page implements BeforeEnterObserver {
+
+    private final transient PromotionApi promotion;
+
+    InboxPage(PromotionApi promotion) {
+        super("recognise.inbox");
+        this.promotion = promotion;
+    }
+
+    static SubNav places(String here) {
+        return new SubNav(t("shell.nav.recognise"), here)
+                .to("/recognise", t("recognise.inbox"), Icon.INBOX)
+                .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CaseState state = event.getLocation().getQueryParameters().getSingleParameter("state").stream()
+                .flatMap(name ->
+                        Arrays.stream(CaseState.values()).filter(s -> s.name().equals(name)))
+                .findFirst()
+                .orElse(null);
+        removeAll();
+        add(
+                new PageHeader(t("recognise.inbox")).lead(t("recognise.inbox.lead")),
+                places("/recognise"),
+                states(state),
+                new Panel(
+                        state == null ? t("recognise.waiting") : t("parts.case." + state),
+                        new KeysetList<>(
+                                cursor -> promotion.inbox(state, cursor), InboxPage::row, () -> empty(state))));
+    }
+
+    private static Component states(@Nullable CaseState chosen) {
+        UnorderedList chips =
+                new UnorderedList(new ListItem(chip("/recognise", t("recognise.waiting"), chosen == null)));
+        for (CaseState state : CaseState.values()) {
+            if (state != CaseState.SUBMITTED) {
+                chips.add(new ListItem(chip("/recognise?state=" + state, t("parts.case." + state), state == chosen)));
+            }
+        }
+        chips.addClassName("jx-chips");
+        return chips;
+    }
+
+    private static Anchor chip(String path, String text, boolean on) {
+        Anchor chip = Links.to(path, text);
+        chip.addClassName("jx-chip");
+        if (on) {
+            chip.getElement().setAttribute("aria-current", "true");
+        }
+        return chip;
+    }
+
+    private static Component empty(@Nullable CaseState state) {
+        return new EmptyState(
+                Icon.INBOX, t(state == null ? "recognise.none" : "recognise.noneInState"), t("recognise.none.text"));
+    }
+
+    static Component row(CaseSummary summary) {
+        Span title = new Span(summary.learnerName() + " · " + words().of(summary.occupation()) + " · "
+                + words().of(summary.gradeName()));
+        title.addClassName("jx-row-title");
+        String due = summary.actBy() == null ? "" : " · " + t("recognise.by", words().date(summary.actBy()));
+        Span small = new Span(t("recognise.submitted", words().date(summary.submittedAt())) + " · "
+                + t("recognise.files", summary.evidenceCount()) + due);
+        small.addClassName("jx-quiet");
+        Div body = new Div(title, small);
+        body.addClassName("jx-row-body");
+        Anchor row = Links.to("/recognise/" + summary.id(), body, CaseBadge.of(summary.state()), Icon.CHEVRON.svg());
+        row.addClassName("jx-row");
+        return row;
+    }
+}

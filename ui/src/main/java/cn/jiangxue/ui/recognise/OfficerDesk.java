@@ -1,0 +1,52 @@
+package cn.jiangxue.ui.recognise;
+
+import cn.jiangxue.contract.Page;
+import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.PromotionApi.CaseSummary;
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.ui.parts.Links;
+import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.shell.WorkDesk;
+import cn.jiangxue.ui.text.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.springframework.core.annotation.Order;
+
+/** An officer's home: the applications that have waited longest. */
+@org.springframework.stereotype.Component
+@Order(2)
+class OfficerDesk implements WorkDesk {
+
+    private static final int SHOWN = 3;
+
+    private final PromotionApi promotion;
+
+    OfficerDesk(PromotionApi promotion) {
+        this.promotion = promotion;
+    }
+
+    @Override
+    public Role role() {
+        return Role.RECOGNITION_OFFICER;
+    }
+
+    @Override
+    public Component first() {
+        Page<CaseSummary> waiting = promotion.inbox(null, null);
+        Panel panel = new Panel(Texts.t("recognise.desk"));
+        if (waiting.items().isEmpty()) {
+            panel.add(new Paragraph(Texts.t("recognise.desk.none")));
+        } else {
+            String count = waiting.items().size() + (waiting.next() == null ? "" : "+");
+            panel.add(new Paragraph(Texts.t("recognise.desk.waiting", count)));
+            UnorderedList rows = new UnorderedList();
+            rows.addClassName("jx-rows");
+            waiting.items().stream().limit(SHOWN).forEach(each -> rows.add(new ListItem(InboxPage.row(each))));
+            panel.add(rows);
+        }
+        panel.add(Links.to("/recognise", Texts.t("recognise.desk.open")));
+        return panel;
+    }
+}

@@ -1,0 +1,177 @@
+package cn.jiangxue.ui.recognise;
+
+import cn.jiangxue.content.contract.MediaApi;
+import cn.jiangxue.contract.Problem;
+import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.PromotionApi.Case;
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.WorkRecord;
+import cn.jiangxue.ui.files.EvidencePanel;
+import cn.jiangxue.ui.parts.Badge;
+import cn.jiangxue.ui.parts.Buttons;
+import cn.jiangxue.ui.parts.CaseBadge;
+import cn.jiangxue.ui.parts.CaseHistory;
+import cn.jiangxue.ui.parts.EligibilityPaths;
+import cn.jiangxue.ui.parts.Facts;
+import cn.jiangxue.ui.parts.Links;
+import cn.jiangxue.ui.parts.PageHeader;
+import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.shell.Ids;
+import cn.jiangxue.ui.shell.Page;
+import cn.jiangxue.ui.shell.Pages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** One application as an officer sees it: who, what for, what was found, the evidence, and the decision. */
+@Route("recognise/:caseId([0-9a-f-]{36})")
+@RolesAllowed("RECOGNITION_OFFICER")
+class ReviewPage extends Page implements BeforeEnterObserver {
+
+    private final transient PromotionApi promotion;
+    private final transient MediaApi media;
+
+    ReviewPage(PromotionApi promotion, MediaApi media) {
+        super("recognise.case");
+        this.promotion = promotion;
+        this.media = media;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(promotion.promotionCase(Ids.of(event.getRouteParameters(), "caseId")));
+    }
+
+    private void show(Case c) {
+        removeAll();
+        String title = c.learnerName() + " · " + words().of(c.gradeName());
+        titled(title);
+        Div column = new Div(facts(c));
+        column.addClassName("jx-column");
+        if (c.now() != null && c.now().eligible() != c.eligibility().eligible()) {
+            Paragraph changed = new Paragraph(t("recognise.changed"));
+            changed.addClassNames("jx-note", "jx-note-warning");
+            column.add(changed);
+        }
+        column.add(new Panel(t("recognise.found"), new EligibilityPaths(c.now() == null ? c.eligibility() : c.now())));
+        column.add(work(c.workRecords()), new EvidencePanel(promotion, media, c, false, this::show));
+        Div side = new Div(decision(c), new Panel(t("learn.case.history"), new CaseHistory(c.history())));
+        side.addClassName("jx-column");
+        Div columns = new Div(column, side);
+        columns.addClassName("jx-columns");
+        add(
+                new PageHeader(title)
+                        .above(Links.back("/recognise", t("recognise.inbox")))
+                        .lead(words().of(c.occupation()) + " · " + words().of(c.institutionName()))
+                        .with(CaseBadge.of(c.state())),
+                columns);
+    }
+
+    private static Component facts(Case c) {
+        Facts facts = new Facts()
+                .with(t("recognise.learner"), c.learnerName())
+                .with(t("recognise.for"), words().of(c.occupation()) + " " + words().of(c.gradeName()))
+                .with(
+                        t("recognise.current"),
+                        c.eligibility().current() == null
+                                ? t("learn.path.noGrade")
+                                : words().grade(c.eligibility().current()))
+                .with(t("recognise.submittedOn"), words().dateTime(c.submittedAt()))
+                .with(t("recognise.edition"), c.eligibility().edition());
+        if (c.actBy() != null) {
+            facts.with(t("recognise.actBy"), words().date(c.actBy()));
+        }
+        return new Panel(t("recognise.facts"), facts);
+    }
+
+    private static Component work(List<WorkRecord> records) {
+        Panel panel = new Panel(t("learn.work"));
+        if (records.isEmpty()) {
+            panel.add(new Paragraph(t("recognise.noWork")));
+            return panel;
+        }
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("jx-rows");
+        records.forEach(record -> rows.add(new ListItem(work(record))));
+        panel.add(rows);
+        return panel;
+    }
+
+    private static Component work(WorkRecord record) {
+        Span title = new Span(record.employer());
+        title.addClassName("jx-row-title");
+        String until = record.to() == null ? t("learn.work.now") : words().date(record.to());
+        Span small = new Span(words().date(record.from()) + " – " + until + " · " + record.occupationCode());
+        small.addClassName("jx-quiet");
+        Div body = new Div(title, small);
+        body.addClassName("jx-row-body");
+        Div row = new Div(
+                body,
+                record.confirmed()
+                        ? new Badge(t("learn.work.confirmed"), Badge.Tone.GOOD)
+                        : new Badge(t("recognise.declared"), Badge.Tone.NEUTRAL));
+        row.addClassName("jx-row");
+        return row;
+    }
+
+    private Component decision(Case c) {
+        Panel panel = new Panel(t("recognise.decision"));
+        if (c.state() != CaseState.SUBMITTED) {
+            panel.add(new Paragraph(t("recognise.state." + c.state())));
+            if (c.decision() != null) {
+                panel.add(new Facts()
+                        .with(t("recognise.officer"), c.decision().officerName())
+                        .with(
+                                t("recognise.decidedAt"),
+                                words().dateTime(c.decision().at())));
+                if (!c.decision().reason().isBlank()) {
+                    Paragraph reason = new Paragraph(c.decision().reason());
+                    reason.addClassName("jx-timeline-reason");
+                    panel.add(reason);
+                }
+            }
+            return panel;
+        }
+        Button approve = Buttons.primary(t("recognise.approve"), () -> ask(c, DecisionKind.APPROVE));
+        approve.setId("approve");
+        Button more = Buttons.plain(t("recognise.askMore"), () -> ask(c, DecisionKind.ASK_FOR_MORE));
+        more.setId("ask-more");
+        Button refuse = Buttons.danger(t("recognise.refuse"), () -> ask(c, DecisionKind.REFUSE));
+        refuse.setId("refuse");
+        Div actions = new Div(approve, more, refuse);
+        actions.addClassName("jx-stack");
+        Paragraph text = new Paragraph(t("recognise.decision.text"));
+        text.addClassName("jx-quiet");
+        panel.add(text, actions);
+        return panel;
+    }
+
+    private void ask(Case c, DecisionKind kind) {
+        new DecisionDialog(
+                        promotion,
+                        c,
+                        kind,
+                        decided -> {
+                            show(decided);
+                            Pages.say(t("recognise.done." + kind));
+                        },
+                        refused -> refused(c, refused))
+                .open();
+    }
+
+    /** Another officer may have been first: the case as it stands now is shown, and the refusal over it. */
+    private void refused(Case c, Problem problem) {
+        show(promotion.promotionCase(c.id()));
+        Pages.open(problem);
+    }
+}
