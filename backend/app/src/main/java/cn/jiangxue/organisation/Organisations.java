@@ -120,6 +120,13 @@ public final class Organisations {
         return nationalUnion().map(administered::contains).defaultIfEmpty(false);
     }
 
+    /** Institutions, which decide promotions and issue credentials; by id, at most {@link #MAX_LISTED}. */
+    public Flux<Organisation> institutions() {
+        return organisations
+                .list(eq("kind", OrganisationKind.INSTITUTION.name()), Sorts.ascending("_id"), MAX_LISTED)
+                .map(StoredOrganisation::view);
+    }
+
     /** Makes the national union with this id; the same call again changes nothing. */
     public Mono<UUID> establishNationalUnion(UUID id, UUID actor) {
         Instant now = clock.instant();

@@ -13,6 +13,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -62,7 +63,7 @@ public final class Ground implements AutoCloseable {
                 .concatMap(
                         index -> database.getCollection(index.collection()).createIndex(index.keys(), index.options()))
                 .then()
-                .block();
+                .block(Duration.ofSeconds(30));
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class Ground implements AutoCloseable {
         if (running != null) {
             running.stop();
         }
-        Mono.from(database.drop()).block();
+        Mono.from(database.drop()).block(Duration.ofSeconds(30));
         client.close();
         if (store != null) {
             store.close();

@@ -57,11 +57,21 @@ public enum ProblemCode {
     STUDY_CONSENT_NEEDED(403),
     STREAM_TAKEN_OVER(409),
 
-// ── framework, credit, outcome ──
+    // ── framework, credit, outcome ──
 
-// ── promotion, recognition ──
+    // ── promotion, recognition ──
+    NOT_ELIGIBLE(422),
+    CASE_ALREADY_OPEN(409),
+    CASE_CLOSED(409),
+    ALREADY_DECIDED(409),
+    OWN_CASE(403),
+    EVIDENCE_LIMIT(409),
+    EVIDENCE_NOT_READY(409),
+    WORK_RECORD_CONFIRMED(409),
+    WORK_RECORD_LIMIT(409),
 
-// ── credential ──
+    // ── credential ──
+    CREDENTIAL_REVOKED(409),
 
 // ── content: uploads and media ──
 ;

@@ -1,0 +1,191 @@
+package cn.jiangxue.promotion;
+
+import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.PromotionApi.Application;
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.Eligibility;
+import cn.jiangxue.contract.PromotionApi.Evidence;
+import cn.jiangxue.contract.PromotionApi.WorkRecord;
+import cn.jiangxue.platform.StoredEvent;
+import cn.jiangxue.promotion.rules.Review;
+import cn.jiangxue.promotion.rules.Review.Made;
+import cn.jiangxue.promotion.rules.Review.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application for a grade, with all that came to it. One document, so that it has one decision.
+ *
+ * @param openKey occupation and grade while open, its own id afterwards: a unique index keeps a second open one away
+ * @param queueKey submission instant and id in one word, the order of every list
+ */
+record CaseDocument(
+        @BsonId UUID id,
+        int schema,
+        long revision,
+        UUID learnerId,
+        UUID personId,
+        UUID institutionId,
+        LocalText institutionName,
+        Asked asked,
+        CaseState state,
+        boolean open,
+        String openKey,
+        String queueKey,
+        Dossier dossier,
+        @Nullable UUID credentialId,
+        @Nullable LocalDate actBy,
+        Instant submittedAt,
+        List<StoredEvent> outbox,
+        @Nullable Instant outboxAt) {
+
+    static final String COLLECTION = "promotion_cases";
+    static final int SCHEMA = 1;
+
+    record Asked(String occupationCode, LocalText occupation, String edition, Grade grade, LocalText gradeName) {}
+
+    record Happened(
+            Instant at,
+            LocalText what,
+            @Nullable UUID by,
+            @Nullable String reason) {}
+
+    record StoredDecision(UUID id, DecisionKind kind, String reason, UUID officerId, Instant at, int revisionAfter) {
+        Made made() {
+            return new Made(id, kind, reason, officerId, revisionAfter);
+        }
+    }
+
+    /** {@code eligibility} and {@code work} as they were when it was last submitted. */
+    record Dossier(
+            String statement,
+            Eligibility eligibility,
+            List<WorkRecord> work,
+            List<Evidence> evidence,
+            List<Happened> history,
+            List<StoredDecision> decisions) {
+
+        Dossier with(Happened event) {
+            return new Dossier(statement, eligibility, work, evidence, plus(history, event), decisions);
+        }
+
+        Dossier with(Evidence file) {
+            return new Dossier(statement, eligibility, work, plus(evidence, file), history, decisions);
+        }
+
+        Dossier with(StoredDecision decision) {
+            return new Dossier(statement, eligibility, work, evidence, history, plus(decisions, decision));
+        }
+
+        Dossier with(Eligibility now, List<WorkRecord> workNow) {
+            return new Dossier(statement, now, workNow, evidence, history, decisions);
+        }
+
+        private static <T> List<T> plus(List<T> list, T next) {
+            return Stream.concat(list.stream(), Stream.of(next)).toList();
+        }
+    }
+
+    static CaseDocument submitted(
+            UUID id,
+            UUID learnerId,
+            UUID personId,
+            UUID institutionId,
+            LocalText institutionName,
+            Asked asked,
+            Dossier dossier,
+            LocalDate actBy,
+            Instant now) {
+        return new CaseDocument(
+                id,
+                SCHEMA,
+                1,
+                learnerId,
+                personId,
+                institutionId,
+                institutionName,
+                asked,
+                CaseState.SUBMITTED,
+                true,
+                Eligibilities.openKey(asked.occupationCode(), asked.grade()),
+                now + "/" + id,
+                dossier,
+                null,
+                actBy,
+                now,
+                List.of(),
+                null);
+    }
+
+    /** The next revision. */
+    CaseDocument next(
+            CaseState nextState, Dossier changed, @Nullable LocalDate nextActBy, @Nullable UUID nextCredentialId) {
+        boolean staysOpen = Review.isOpen(nextState);
+        return new CaseDocument(
+                id,
+                schema,
+                revision + 1,
+                learnerId,
+                personId,
+                institutionId,
+                institutionName,
+                asked,
+                nextState,
+                staysOpen,
+                staysOpen ? openKey : id.toString(),
+                queueKey,
+                changed,
+                nextCredentialId,
+                nextActBy,
+                submittedAt,
+                outbox,
+                outboxAt);
+    }
+
+    CaseDocument telling(List<StoredEvent> events, Instant now) {
+        return new CaseDocument(
+                id,
+                schema,
+                revision,
+                learnerId,
+                personId,
+                institutionId,
+                institutionName,
+                asked,
+                state,
+                open,
+                openKey,
+                queueKey,
+                dossier,
+                credentialId,
+                actBy,
+                submittedAt,
+                events,
+                events.isEmpty() ? null : now);
+    }
+
+    Standing standing() {
+        StoredDecision last = lastDecision();
+        return new Standing(state, (int) revision, personId, last == null ? null : last.made());
+    }
+
+    @Nullable
+    StoredDecision lastDecision() {
+        return dossier.decisions().isEmpty() ? null : dossier.decisions().getLast();
+    }
+
+    /** Whether it was made by this application. */
+    boolean isOf(Application application) {
+        return asked.occupationCode().equals(application.occupationCode())
+                && asked.grade() == application.grade()
+                && institutionId.equals(application.institutionId())
+                && dossier.statement().equals(application.statement().strip());
+    }
+}

@@ -1,0 +1,131 @@
+package cn.jiangxue.promotion;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.ProblemException;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The applications as they are kept, and who may see which. */
+@Component
+class Cases {
+
+    static final List<CollectionIndex> INDEXES = List.of(
+            CollectionIndex.unique(CaseDocument.COLLECTION, Indexes.ascending("learnerId", "openKey")),
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")),
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("institutionId", "open", "queueKey")),
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("institutionId", "state", "queueKey")));
+
+    private static final int OPEN_MOST = 100;
+
+    private final Documents<CaseDocument> cases;
+    private final Events events;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Cases(DocumentsFactory documents, Events events, Outbox outbox, Clock clock) {
+        this.cases = documents.of(CaseDocument.COLLECTION, CaseDocument.class);
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Mono<CaseDocument> find(UUID id) {
+        return cases.find(id);
+    }
+
+    /** The caller's own, else NOT_FOUND. */
+    Mono<CaseDocument> own(Caller caller, UUID id) {
+        return cases.find(id)
+                .filter(stored -> stored.learnerId().equals(caller.learnerId()))
+                .switchIfEmpty(notFound());
+    }
+
+    /** One of an institution where the caller is a recognition officer, else NOT_FOUND. */
+    Mono<CaseDocument> reviewed(Caller caller, UUID id) {
+        return cases.find(id)
+                .filter(stored -> caller.has(Role.RECOGNITION_OFFICER, stored.institutionId()))
+                .switchIfEmpty(notFound());
+    }
+
+    /** One that the caller may see in either way, else NOT_FOUND. */
+    Mono<CaseDocument> visible(Caller caller, UUID id) {
+        return cases.find(id)
+                .filter(stored -> stored.learnerId().equals(caller.learnerId())
+                        || caller.has(Role.RECOGNITION_OFFICER, stored.institutionId()))
+                .switchIfEmpty(notFound());
+    }
+
+    private static Mono<CaseDocument> notFound() {
+        return Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    }
+
+    /** False when the id is taken or the learner has an open one about the same. */
+    Mono<Boolean> insert(CaseDocument created, Record... told) {
+        return cases.insert(telling(created, told)).doOnNext(inserted -> wake());
+    }
+
+    /** What was written, or empty when the case had moved on. */
+    Mono<CaseDocument> save(CaseDocument next, Record... told) {
+        CaseDocument telling = telling(next, told);
+        return cases.replace(next.id(), next.revision() - 1, telling)
+                .filter(Boolean::booleanValue)
+                .doOnNext(replaced -> wake())
+                .map(replaced -> telling);
+    }
+
+    private CaseDocument telling(CaseDocument changed, Record... told) {
+        return changed.telling(events.append(changed.outbox(), told), clock.instant());
+    }
+
+    private void wake() {
+        outbox.wake(CaseDocument.COLLECTION);
+    }
+
+    /** Ids of the learner's open cases by occupation and grade. */
+    Mono<Map<String, UUID>> openOf(UUID learnerId) {
+        return cases.list(and(eq("learnerId", learnerId), eq("open", true)), null, OPEN_MOST)
+                .collectList()
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(CaseDocument::openKey, CaseDocument::id, (one, other) -> one)));
+    }
+
+    /** Newest first, before the key given. */
+    Mono<List<CaseDocument>> ofLearner(UUID learnerId, @Nullable String before, int limit) {
+        Bson own = eq("learnerId", learnerId);
+        Bson filter = before == null ? own : and(own, lt("queueKey", before));
+        return cases.list(filter, Sorts.descending("learnerId", "queueKey"), limit)
+                .collectList();
+    }
+
+    /** Of one institution, oldest first, after the key given; open ones, or those in one state. */
+    Mono<List<CaseDocument>> ofInstitution(
+            UUID institutionId, @Nullable CaseState state, @Nullable String after, int limit) {
+        String field = state == null ? "open" : "state";
+        Bson which = and(eq("institutionId", institutionId), eq(field, state == null ? true : state.name()));
+        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        return cases.list(filter, Sorts.ascending("institutionId", field, "queueKey"), limit)
+                .collectList();
+    }
+}

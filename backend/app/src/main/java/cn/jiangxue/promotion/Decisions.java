@@ -1,0 +1,158 @@
+package cn.jiangxue.promotion;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.DecisionEdit;
+import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.Eligibility;
+import cn.jiangxue.contract.PromotionApi.PathResult;
+import cn.jiangxue.platform.AuditFact;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.CivilTime;
+import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Uuid7;
+import cn.jiangxue.promotion.CaseDocument.Dossier;
+import cn.jiangxue.promotion.CaseDocument.Happened;
+import cn.jiangxue.promotion.CaseDocument.StoredDecision;
+import cn.jiangxue.promotion.rules.Review;
+import cn.jiangxue.promotion.rules.Review.Answer;
+import cn.jiangxue.promotion.rules.WorkingDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What recognition officers do: approve, ask for more, refuse. Of two at once one decides, the other is told by whom and what. */
+@Component
+class Decisions {
+
+    private final Cases cases;
+    private final Eligibilities eligibilities;
+    private final Applicants applicants;
+    private final CivilTime time;
+
+    Decisions(Cases cases, Eligibilities eligibilities, Applicants applicants, CivilTime time) {
+        this.cases = cases;
+        this.eligibilities = eligibilities;
+        this.applicants = applicants;
+        this.time = time;
+    }
+
+    Mono<CaseDocument> decide(Caller officer, UUID id, UUID decisionId, DecisionEdit edit) {
+        return Tries.of(() ->
+                cases.reviewed(officer, id).flatMap(stored -> decide(stored, officer.personId(), decisionId, edit)));
+    }
+
+    private Mono<CaseDocument> decide(CaseDocument stored, UUID officer, UUID decisionId, DecisionEdit edit) {
+        return switch (Review.decide(stored.standing(), officer, decisionId, edit)) {
+            case Answer.Accepted accepted -> write(stored, officer, decisionId, edit, accepted.next());
+            case Answer.Repeated ignored -> Mono.just(stored);
+            case Answer.Conflicting ignored -> refuse(ProblemCode.CONFLICTING_REPEAT, decisionId);
+            case Answer.DecidedBefore before -> decidedBefore(stored, before.first());
+            case Answer.NotOpen closed -> refuse(ProblemCode.CASE_CLOSED, CaseViews.name(closed.state()));
+            case Answer.ChangedMeanwhile ignored -> refuse(ProblemCode.CHANGED_MEANWHILE);
+            case Answer.OwnCase ignored -> refuse(ProblemCode.OWN_CASE);
+            case Answer.ReasonNeeded needed ->
+                Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS)
+                        .field(
+                                "reason",
+                                new LocalText(
+                                        "请写明理由，%d至%d字".formatted(needed.least(), needed.most()),
+                                        "Give a reason of %d to %d characters"
+                                                .formatted(needed.least(), needed.most()))));
+        };
+    }
+
+    private static Mono<CaseDocument> refuse(ProblemCode code, Object... arguments) {
+        return Mono.error(new ProblemException(code, arguments));
+    }
+
+    private Mono<CaseDocument> decidedBefore(CaseDocument stored, Review.Made first) {
+        LocalDate on = stored.dossier().decisions().stream()
+                .filter(decision -> decision.id().equals(first.id()))
+                .map(decision -> time.dateOf(decision.at()))
+                .findFirst()
+                .orElse(time.today());
+        return applicants
+                .names(List.of(first.officer()))
+                .flatMap(names -> refuse(
+                        ProblemCode.ALREADY_DECIDED,
+                        names.getOrDefault(first.officer(), "—"),
+                        on.toString(),
+                        CaseViews.name(first.kind())));
+    }
+
+    /** What the applicant is known for must still hold when it is approved: credit may have been taken back since. */
+    private Mono<CaseDocument> write(
+            CaseDocument stored, UUID officer, UUID decisionId, DecisionEdit edit, CaseState next) {
+        if (edit.kind() != DecisionKind.APPROVE) {
+            return save(stored, officer, decisionId, edit, next, null);
+        }
+        return eligibilities.known(stored.learnerId()).flatMap(known -> {
+            Eligibility now = eligibilities.of(
+                    known, stored.asked().occupationCode(), stored.asked().grade());
+            Applications.refuseUnmet(now);
+            return save(stored, officer, decisionId, edit, next, now);
+        });
+    }
+
+    private Mono<CaseDocument> save(
+            CaseDocument stored,
+            UUID officer,
+            UUID decisionId,
+            DecisionEdit edit,
+            CaseState next,
+            @Nullable Eligibility met) {
+        Instant now = time.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        String reason = edit.reason().strip();
+        StoredDecision decision =
+                new StoredDecision(decisionId, edit.kind(), reason, officer, now, (int) stored.revision() + 1);
+        Dossier dossier = stored.dossier()
+                .with(decision)
+                .with(new Happened(now, CaseViews.name(edit.kind()), officer, reason.isEmpty() ? null : reason));
+        LocalDate actBy = next == CaseState.MORE_ASKED ? WorkingDays.after(time.today(), Review.APPLICANT_DAYS) : null;
+        AuditFact fact = new AuditFact(
+                "promotion.decided",
+                officer,
+                stored.institutionId(),
+                "case:" + stored.id(),
+                Map.of("decision", edit.kind().name(), "reason", reason));
+        if (met == null) {
+            return cases.save(stored.next(next, dossier, actBy, null), fact);
+        }
+        UUID credentialId = Uuid7.next(time.clock());
+        return cases.save(
+                stored.next(next, dossier, actBy, credentialId), decided(stored, decision, met, credentialId), fact);
+    }
+
+    private GradeDecided decided(CaseDocument stored, StoredDecision decision, Eligibility met, UUID credentialId) {
+        LocalText path = met.paths().stream()
+                .filter(PathResult::met)
+                .map(PathResult::name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("eligible without a path"));
+        return new GradeDecided(
+                stored.id(),
+                decision.id(),
+                stored.learnerId(),
+                stored.personId(),
+                stored.asked().occupationCode(),
+                stored.asked().occupation(),
+                stored.asked().edition(),
+                stored.asked().grade(),
+                stored.asked().gradeName(),
+                path,
+                stored.institutionId(),
+                stored.institutionName(),
+                decision.officerId(),
+                credentialId,
+                time.dateOf(decision.at()),
+                decision.at());
+    }
+}

@@ -1,0 +1,133 @@
+package cn.jiangxue.promotion;
+
+import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.PromotionApi.Eligibility;
+import cn.jiangxue.contract.PromotionApi.PathResult;
+import cn.jiangxue.credit.LearningAccounts;
+import cn.jiangxue.framework.GradeNames;
+import cn.jiangxue.framework.Standards;
+import cn.jiangxue.frameworks.OccupationalStandard;
+import cn.jiangxue.platform.CivilTime;
+import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.promotion.rules.Facts;
+import cn.jiangxue.promotion.rules.Facts.HeldGrade;
+import cn.jiangxue.promotion.rules.Facts.WorkSpan;
+import cn.jiangxue.promotion.rules.Ladder;
+import cn.jiangxue.promotion.rules.Ladder.Check;
+import cn.jiangxue.vocabulary.Credits;
+import cn.jiangxue.vocabulary.LearnerId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gathers what is known of a learner today and holds it against the standards. */
+@Component
+class Eligibilities {
+
+    private final Careers careers;
+    private final LearningAccounts accounts;
+    private final Applicants applicants;
+    private final Standards standards;
+    private final CivilTime time;
+
+    Eligibilities(
+            Careers careers, LearningAccounts accounts, Applicants applicants, Standards standards, CivilTime time) {
+        this.careers = careers;
+        this.accounts = accounts;
+        this.applicants = applicants;
+        this.standards = standards;
+        this.time = time;
+    }
+
+    /** All that is known of one learner. */
+    record Known(CareerDocument career, Map<String, Credits> earned, Optional<LocalDate> bornOn) {
+
+        /** Occupations with a grade, work or credit. */
+        Set<String> occupations() {
+            Set<String> codes = new TreeSet<>(earned.keySet());
+            career.work().forEach(work -> codes.add(work.occupationCode()));
+            career.grades().forEach(grade -> codes.add(grade.occupationCode()));
+            return codes;
+        }
+
+        Facts in(String occupationCode, LocalDate asOf) {
+            return new Facts(
+                    bornOn.orElse(null),
+                    career.work().stream()
+                            .filter(work -> work.occupationCode().equals(occupationCode))
+                            .map(work -> new WorkSpan(work.from(), work.to(), work.confirmedByCase() != null))
+                            .toList(),
+                    career.gradesInForce().stream()
+                            .filter(grade -> grade.occupationCode().equals(occupationCode))
+                            .map(grade -> new HeldGrade(grade.grade(), grade.since()))
+                            .toList(),
+                    earned.getOrDefault(occupationCode, Credits.ZERO),
+                    asOf);
+        }
+    }
+
+    Mono<Known> known(UUID learnerId) {
+        return Mono.zip(
+                        careers.of(learnerId),
+                        accounts.earned(new LearnerId(learnerId)),
+                        applicants.bornOn(learnerId).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(all -> new Known(all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    /** The next step, and those that may be skipped to, in the occupation given or in every one the learner has to do with. */
+    List<Eligibility> ahead(Known known, @Nullable String occupation, Map<String, UUID> openCases) {
+        Set<String> codes = occupation == null
+                ? known.occupations()
+                : Set.of(standard(occupation).occupation().code());
+        return codes.stream()
+                .flatMap(code -> standards.standard(code).stream())
+                .flatMap(standard -> Ladder.ahead(standard, facts(known, standard)).stream()
+                        .map(check -> view(standard, check, known, openCases)))
+                .toList();
+    }
+
+    /** One grade in one occupation. */
+    Eligibility of(Known known, String occupation, Grade grade) {
+        OccupationalStandard standard = standard(occupation);
+        return view(standard, Ladder.check(standard, grade, facts(known, standard)), known, Map.of());
+    }
+
+    /** NOT_FOUND for an occupation without a standard. */
+    OccupationalStandard standard(String occupation) {
+        return standards.standard(occupation).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    }
+
+    private Facts facts(Known known, OccupationalStandard standard) {
+        return known.in(standard.occupation().code(), time.today());
+    }
+
+    private Eligibility view(OccupationalStandard standard, Check check, Known known, Map<String, UUID> openCases) {
+        String code = standard.occupation().code();
+        return new Eligibility(
+                code,
+                standard.occupation().name(),
+                standard.edition(),
+                facts(known, standard).current().orElse(null),
+                check.grade(),
+                GradeNames.of(check.grade()),
+                check.eligible(),
+                time.today(),
+                check.paths().stream()
+                        .map(path -> new PathResult(path.name(), path.met(), path.findings()))
+                        .toList(),
+                openCases.get(openKey(code, check.grade())));
+    }
+
+    /** What only one open application of a learner may be about. */
+    static String openKey(String occupationCode, Grade grade) {
+        return occupationCode + "/" + grade;
+    }
+}

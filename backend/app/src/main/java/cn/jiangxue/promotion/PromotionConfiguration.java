@@ -1,0 +1,57 @@
+package cn.jiangxue.promotion;
+
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.platform.TokenIssuer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+@Configuration(proxyBeanMethods = false)
+class PromotionConfiguration {
+
+    @Bean
+    EvidenceFiles evidenceFiles(
+            WebClient.Builder clients,
+            TokenIssuer tokens,
+            @Value("${jiangxue.content.base-url}") String contentBaseUrl) {
+        return new ContentEvidenceFiles(clients.baseUrl(contentBaseUrl).build(), tokens);
+    }
+
+    @Bean
+    OutboxSource promotionCasesTell() {
+        return new OutboxSource(CaseDocument.COLLECTION);
+    }
+
+    @Bean
+    OutboxSource careersTell() {
+        return new OutboxSource(CareerDocument.COLLECTION);
+    }
+
+    @Bean
+    Subscription<GradeDecided> gradesOnRecord(Promotions promotions) {
+        return Subscription.to(GradeDecided.class, "promotion", (event, meta) -> promotions.record(event));
+    }
+
+    @Bean
+    CollectionIndex casesByOpenKey() {
+        return Cases.INDEXES.get(0);
+    }
+
+    @Bean
+    CollectionIndex casesByLearner() {
+        return Cases.INDEXES.get(1);
+    }
+
+    @Bean
+    CollectionIndex casesOpenByInstitution() {
+        return Cases.INDEXES.get(2);
+    }
+
+    @Bean
+    CollectionIndex casesByState() {
+        return Cases.INDEXES.get(3);
+    }
+}

@@ -1,0 +1,210 @@
+package cn.jiangxue.promotion;
+
+import cn.jiangxue.contract.OrganisationApi.Organisation;
+import cn.jiangxue.contract.Page;
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.PromotionApi.Application;
+import cn.jiangxue.contract.PromotionApi.Case;
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.CaseSummary;
+import cn.jiangxue.contract.PromotionApi.DecisionEdit;
+import cn.jiangxue.contract.PromotionApi.Eligibility;
+import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
+import cn.jiangxue.contract.PromotionApi.EvidenceLink;
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.organisation.Organisations;
+import cn.jiangxue.outcome.LearningOutcomes;
+import cn.jiangxue.outcome.SkillGradeAttained;
+import cn.jiangxue.platform.AuditFact;
+import cn.jiangxue.platform.AuditTrail;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.ProblemException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Applications for a grade as applicants and officers see them. */
+@Component
+class Promotions {
+
+    private static final int PAGE = 20;
+
+    /** Institutions of one officer that are looked through for an inbox. */
+    private static final int INBOXES = 50;
+
+    private static final int INSTITUTIONS = 200;
+
+    private final Cases cases;
+    private final Applications applications;
+    private final Decisions decisions;
+    private final Eligibilities eligibilities;
+    private final Careers careers;
+    private final Applicants applicants;
+    private final EvidenceFiles files;
+    private final Organisations organisations;
+    private final LearningOutcomes outcomes;
+    private final AuditTrail audit;
+
+    Promotions(
+            Cases cases,
+            Applications applications,
+            Decisions decisions,
+            Eligibilities eligibilities,
+            Careers careers,
+            Applicants applicants,
+            EvidenceFiles files,
+            Organisations organisations,
+            LearningOutcomes outcomes,
+            AuditTrail audit) {
+        this.cases = cases;
+        this.applications = applications;
+        this.decisions = decisions;
+        this.eligibilities = eligibilities;
+        this.careers = careers;
+        this.applicants = applicants;
+        this.files = files;
+        this.organisations = organisations;
+        this.outcomes = outcomes;
+        this.audit = audit;
+    }
+
+    Mono<List<Eligibility>> paths(Caller caller, @Nullable String occupation) {
+        return Mono.zip(
+                eligibilities.known(caller.learnerId()),
+                cases.openOf(caller.learnerId()),
+                (known, open) -> eligibilities.ahead(known, occupation, open));
+    }
+
+    /** Institutions with somebody to decide; NOT_FOUND for an occupation without a standard. */
+    Flux<Organisation> institutions(String occupation) {
+        eligibilities.standard(occupation);
+        return organisations
+                .institutions()
+                .filterWhen(institution -> applicants.hasOfficer(institution.id()))
+                .take(INSTITUTIONS);
+    }
+
+    Mono<Case> apply(Caller caller, UUID id, Application application) {
+        return applications.apply(caller, id, application).flatMap(this::view);
+    }
+
+    Mono<Case> find(Caller caller, UUID id) {
+        return cases.visible(caller, id).flatMap(this::view);
+    }
+
+    Mono<Case> attach(Caller caller, UUID id, UUID evidenceId, EvidenceEdit edit) {
+        return applications.attach(caller, id, evidenceId, edit).flatMap(this::view);
+    }
+
+    Mono<Case> resubmit(Caller caller, UUID id) {
+        return applications.resubmit(caller, id).flatMap(this::view);
+    }
+
+    Mono<Case> withdraw(Caller caller, UUID id) {
+        return applications.withdraw(caller, id).flatMap(this::view);
+    }
+
+    Mono<Case> decide(Caller caller, UUID id, UUID decisionId, DecisionEdit edit) {
+        return decisions.decide(caller, id, decisionId, edit).flatMap(this::view);
+    }
+
+    /** Opens a file for the applicant or an officer; what officers open is on the audit record first. */
+    Mono<EvidenceLink> open(Caller caller, UUID id, UUID evidenceId) {
+        return cases.visible(caller, id)
+                .flatMap(stored -> Mono.justOrEmpty(stored.dossier().evidence().stream()
+                                .filter(file -> file.id().equals(evidenceId))
+                                .findFirst())
+                        .flatMap(file -> noted(caller, stored, file.fileId()).then(files.link(file.fileId()))))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)));
+    }
+
+    private Mono<Void> noted(Caller caller, CaseDocument stored, UUID fileId) {
+        return stored.personId().equals(caller.personId())
+                ? Mono.empty()
+                : audit.record(new AuditFact(
+                        "promotion.evidence-opened",
+                        caller.personId(),
+                        stored.institutionId(),
+                        "case:" + stored.id(),
+                        Map.of("file", fileId.toString())));
+    }
+
+    Mono<Page<CaseSummary>> mine(Caller caller, @Nullable String cursor) {
+        return cases.ofLearner(caller.learnerId(), key(cursor), PAGE + 1).flatMap(this::page);
+    }
+
+    /** One index range per institution of the officer, merged. */
+    Mono<Page<CaseSummary>> inbox(Caller caller, @Nullable CaseState state, @Nullable String cursor) {
+        String after = key(cursor);
+        return Flux.fromIterable(caller.organisationsAs(Role.RECOGNITION_OFFICER))
+                .take(INBOXES)
+                .flatMap(institution -> cases.ofInstitution(institution, state, after, PAGE + 1))
+                .flatMapIterable(found -> found)
+                .sort(Comparator.comparing(CaseDocument::queueKey))
+                .take(PAGE + 1)
+                .collectList()
+                .flatMap(this::page);
+    }
+
+    /** Puts a decided grade on record and among the outcomes; every step may be repeated. */
+    Mono<Void> record(GradeDecided decided) {
+        Mono<Void> onRecord = cases.find(decided.caseId())
+                .map(stored ->
+                        stored.dossier().work().stream().map(work -> work.id()).toList())
+                .defaultIfEmpty(List.of())
+                .flatMap(work -> careers.record(decided, work));
+        return onRecord.then(outcomes.record(new SkillGradeAttained(
+                decided.learnerId(),
+                decided.caseId(),
+                GradeTitles.of(decided.occupation(), decided.gradeName()),
+                decided.institutionId(),
+                decided.institutionName(),
+                decided.occupationCode(),
+                decided.grade(),
+                decided.decidedOn())));
+    }
+
+    private static @Nullable String key(@Nullable String cursor) {
+        return cursor == null
+                ? null
+                : (String) Cursors.decode(cursor, String.class).getFirst();
+    }
+
+    private Mono<Page<CaseSummary>> page(List<CaseDocument> found) {
+        List<CaseDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
+        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
+        Set<UUID> people = shown.stream().map(CaseDocument::personId).collect(Collectors.toSet());
+        return applicants
+                .names(people)
+                .map(names -> new Page<>(
+                        shown.stream()
+                                .map(stored -> CaseViews.summary(stored, names))
+                                .toList(),
+                        next));
+    }
+
+    private Mono<Case> view(CaseDocument stored) {
+        Mono<Map<UUID, String>> names = applicants.names(CaseViews.people(stored));
+        if (!stored.open()) {
+            return names.map(known -> CaseViews.view(stored, known, null));
+        }
+        return Mono.zip(
+                names,
+                eligibilities.known(stored.learnerId()),
+                (named, known) -> CaseViews.view(
+                        stored,
+                        named,
+                        eligibilities.of(
+                                known,
+                                stored.asked().occupationCode(),
+                                stored.asked().grade())));
+    }
+}

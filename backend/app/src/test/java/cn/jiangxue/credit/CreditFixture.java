@@ -1,0 +1,52 @@
+package cn.jiangxue.credit;
+
+import cn.jiangxue.contract.CreditApi.OutcomeType;
+import cn.jiangxue.framework.Standards;
+import cn.jiangxue.frameworks.Frameworks;
+import cn.jiangxue.ground.Ground;
+import cn.jiangxue.outcome.Completions;
+import cn.jiangxue.outcome.LearningOutcomes;
+import cn.jiangxue.outcome.OutcomeAttained;
+import cn.jiangxue.platform.EventMeta;
+import java.util.UUID;
+
+/** A ledger over a real store, for tests of what stands on it. */
+public final class CreditFixture implements AutoCloseable {
+
+    public final LearningAccounts accounts;
+    private final CreditLedger ledger;
+    private final CourseCreditPosting posting;
+    private final Ground ground;
+
+    public CreditFixture(Ground ground, LearningOutcomes outcomes) {
+        this.ground = ground;
+        ledger = new CreditLedger(ground.documents, ground.clock);
+        ledger.ensureIndexes(ground.database).block(java.time.Duration.ofSeconds(30));
+        ledger.start();
+        accounts = new LearningAccounts(ledger, outcomes);
+        posting = new CourseCreditPosting(Standards.of(Frameworks.load()), ledger);
+    }
+
+    /** Credit for a turner's course of so many class hours. */
+    public void earn(UUID learnerId, int classHours) {
+        OutcomeAttained outcome = new OutcomeAttained(
+                UUID.randomUUID(),
+                learnerId,
+                OutcomeType.COURSE,
+                UUID.randomUUID(),
+                Completions.of(learnerId, UUID.randomUUID(), classHours).courseTitle(),
+                Completions.TURNER,
+                null,
+                classHours,
+                90,
+                ground.time.today(),
+                "x");
+        posting.hear(outcome, new EventMeta(UUID.randomUUID(), ground.clock.instant()))
+                .block();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

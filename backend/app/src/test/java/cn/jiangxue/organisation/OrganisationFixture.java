@@ -1,0 +1,37 @@
+package cn.jiangxue.organisation;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
+import cn.jiangxue.ground.Ground;
+import java.util.List;
+import java.util.UUID;
+
+/** Organisations over a real store, for tests of what stands on them. */
+public final class OrganisationFixture {
+
+    private OrganisationFixture() {}
+
+    public static Organisations over(Ground ground) {
+        return new Organisations(ground.documents, ground.events, ground.outbox(List.of(), List.of()), ground.clock);
+    }
+
+    public static UUID institution(Ground ground, Organisations organisations, String zh) {
+        UUID id = UUID.randomUUID();
+        organisations
+                .insert(new StoredOrganisation(
+                        id,
+                        StoredOrganisation.SCHEMA,
+                        1,
+                        OrganisationKind.INSTITUTION,
+                        new LocalText(zh, zh),
+                        null,
+                        List.of(id),
+                        0,
+                        ground.clock.instant(),
+                        ground.clock.instant(),
+                        List.of(),
+                        null))
+                .block();
+        return id;
+    }
+}

@@ -1,0 +1,137 @@
+package cn.jiangxue.promotion;
+
+import cn.jiangxue.content.contract.MediaApi.StoredFile;
+import cn.jiangxue.contract.PromotionApi.EvidenceLink;
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.credit.CreditFixture;
+import cn.jiangxue.framework.Standards;
+import cn.jiangxue.frameworks.Frameworks;
+import cn.jiangxue.ground.Ground;
+import cn.jiangxue.organisation.OrganisationFixture;
+import cn.jiangxue.organisation.Organisations;
+import cn.jiangxue.outcome.LearningOutcomes;
+import cn.jiangxue.outcome.OutcomeFixture;
+import cn.jiangxue.platform.AuditFact;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.platform.RoleIn;
+import cn.jiangxue.platform.Subscription;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** The feature with all it stands on, over a real store. People and files are given by the test. */
+public final class PromotionFixture implements AutoCloseable {
+
+    public final Ground ground = new Ground();
+    public final Standards standards = Standards.of(Frameworks.load());
+    public final LearningOutcomes outcomes;
+    public final CreditFixture credit;
+    public final UUID institution;
+    public final List<AuditFact> audited = new CopyOnWriteArrayList<>();
+    public final Careers careers;
+    final Promotions promotions;
+    final Map<UUID, StoredFile> files = new ConcurrentHashMap<>();
+    final Map<UUID, LocalDate> births = new HashMap<>();
+
+    /** @param heard what else hears of promotions, made once {@code careers} is there */
+    public PromotionFixture(Function<PromotionFixture, List<Subscription<?>>> heard, OutboxSource... sources) {
+        List<OutboxSource> telling = new ArrayList<>(List.of(sources));
+        PromotionConfiguration configuration = new PromotionConfiguration();
+        telling.add(configuration.promotionCasesTell());
+        telling.add(configuration.careersTell());
+        telling.add(OutcomeFixture.SOURCE);
+        ground.make(Cases.INDEXES.toArray(CollectionIndex[]::new));
+        Outbox silent = ground.outbox(List.of(), List.of());
+        outcomes = OutcomeFixture.over(ground, silent);
+        credit = new CreditFixture(ground, outcomes);
+        careers = new Careers(ground.documents, standards, ground.events, silent, ground.time);
+        Organisations organisations = OrganisationFixture.over(ground);
+        institution = OrganisationFixture.institution(ground, organisations, "临江市职业技能等级认定中心");
+        OrganisationFixture.institution(ground, organisations, "临江工匠学院");
+        Applicants people = people();
+        EvidenceFiles evidence = evidence();
+        Eligibilities eligibilities = new Eligibilities(careers, credit.accounts, people, standards, ground.time);
+        Cases cases = new Cases(ground.documents, ground.events, silent, ground.clock);
+        promotions = new Promotions(
+                cases,
+                new Applications(cases, eligibilities, evidence, organisations, ground.time),
+                new Decisions(cases, eligibilities, people, ground.time),
+                eligibilities,
+                careers,
+                people,
+                evidence,
+                organisations,
+                outcomes,
+                fact -> Mono.fromRunnable(() -> audited.add(fact)));
+        List<Subscription<?>> subscriptions = new ArrayList<>(heard.apply(this));
+        subscriptions.add(configuration.gradesOnRecord(promotions));
+        subscriptions.add(
+                Subscription.to(AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))));
+        ground.run(ground.outbox(telling, subscriptions));
+    }
+
+    public static Caller learner() {
+        return new Caller(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Set.of());
+    }
+
+    public Caller officer() {
+        return new Caller(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(new RoleIn(Role.RECOGNITION_OFFICER, institution)));
+    }
+
+    private Applicants people() {
+        return new Applicants() {
+            @Override
+            public Mono<Map<UUID, String>> names(Collection<UUID> personIds) {
+                return Mono.just(personIds.stream().collect(Collectors.toMap(id -> id, id -> "名" + id)));
+            }
+
+            @Override
+            public Mono<LocalDate> bornOn(UUID learnerId) {
+                return Mono.justOrEmpty(births.get(learnerId));
+            }
+
+            @Override
+            public Mono<Boolean> hasOfficer(UUID institutionId) {
+                return Mono.just(institutionId.equals(institution));
+            }
+        };
+    }
+
+    private EvidenceFiles evidence() {
+        return new EvidenceFiles() {
+            @Override
+            public Mono<StoredFile> file(UUID id) {
+                return Mono.justOrEmpty(files.get(id));
+            }
+
+            @Override
+            public Mono<EvidenceLink> link(UUID id) {
+                return Mono.just(new EvidenceLink(
+                        "http://store/" + id, ground.clock.instant().plusSeconds(600)));
+            }
+        };
+    }
+
+    @Override
+    public void close() throws Exception {
+        credit.close();
+        ground.close();
+    }
+}
