@@ -1,5 +1,6 @@
 package cn.jiangxue;
 
+import cn.jiangxue.platform.ParentWatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class BackendApplication {
 
     public static void main(String[] args) {
+        ParentWatch.start();
         SpringApplication.run(BackendApplication.class, args);
     }
 }
