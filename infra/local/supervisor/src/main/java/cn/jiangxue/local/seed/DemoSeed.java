@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Brings the sample data in. A second run, or a run over data that people have changed since, adds what is missing and changes nothing.
@@ -52,6 +53,14 @@ public final class DemoSeed {
      * @throws SeedFailed with what could not be done and why
      */
     public void run() {
+        try {
+            bringIn();
+        } catch (RestClientException refused) {
+            throw new SeedFailed("a service refused a step of the sample data", refused);
+        }
+    }
+
+    private void bringIn() {
         List<SampleCourse> courses = SampleCourses.load();
         CourseSeeding teaching = new CourseSeeding(services, new Waiting(stopped, betweenLooks), progress);
         if (teaching.everythingIsThere(courses)) {
