@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -46,12 +47,18 @@ final class Enrolling {
         this.clock = clock;
     }
 
-    /** Who is enrolled, on whose behalf and until when. {@code organisationId} null: they enrol themselves. */
+    /**
+     * Who is enrolled, on whose behalf and until when.
+     *
+     * @param organisationId null: they enrol themselves
+     * @param within the organisations whose administrators see the learner
+     */
     record Wanted(
             UUID personId,
             UUID learnerId,
             UUID courseId,
             @Nullable UUID organisationId,
+            Set<UUID> within,
             @Nullable LocalDate dueOn,
             UUID actorId) {}
 
@@ -69,6 +76,11 @@ final class Enrolling {
                 .find(id)
                 .map(known -> repeated(known, wanted))
                 .switchIfEmpty(Mono.defer(() -> claim(id, wanted)));
+    }
+
+    /** Whether the learner is on the course already. */
+    Mono<Boolean> isEnrolled(UUID learnerId, UUID courseId) {
+        return claims.find(ClaimDocument.key(learnerId, courseId)).hasElement();
     }
 
     private static Result repeated(EnrolmentDocument known, Wanted wanted) {
@@ -123,6 +135,7 @@ final class Enrolling {
                 course.content().title(),
                 course.content().posterMediaId(),
                 wanted.organisationId(),
+                List.copyOf(wanted.within()),
                 EnrolmentState.ACTIVE,
                 course.content().rules().minimumStudyPercent(),
                 course.content().rules().textCountsSeconds(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One learner on one version of a course, and how far they are. Its size depends on the course, never on how often it was studied.
  *
  * @param organisationId in whose scope the learner was enrolled by somebody else; null when they enrolled themselves
+ * @param within the organisations whose administrators saw the learner when they enrolled
  * @param minimumStudyPercent the version's rule, kept here so that progress is decided from one document
  */
 record EnrolmentDocument(
@@ -29,6 +30,7 @@ record EnrolmentDocument(
         LocalText courseTitle,
         @Nullable UUID posterMediaId,
         @Nullable UUID organisationId,
+        List<UUID> within,
         EnrolmentState state,
         int minimumStudyPercent,
         int textCountsSeconds,
@@ -94,6 +96,7 @@ record EnrolmentDocument(
                 courseTitle,
                 posterMediaId,
                 organisationId,
+                within,
                 completed == null ? state : EnrolmentState.COMPLETED,
                 minimumStudyPercent,
                 textCountsSeconds,

@@ -6,6 +6,8 @@ import cn.jiangxue.contract.LearningApi.LessonState;
 import cn.jiangxue.learning.EnrolmentDocument.LessonPart;
 import cn.jiangxue.learning.rules.Completion;
 import cn.jiangxue.learning.rules.Coverage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Enrolments as pages show them. */
 final class EnrolmentViews {
@@ -29,9 +31,14 @@ final class EnrolmentViews {
                 next.map(LessonPart::title).orElse(null),
                 enrolment.dueOn(),
                 enrolment.enrolledAt(),
-                enrolment.lastStudiedAt().equals(enrolment.enrolledAt()) ? null : enrolment.lastStudiedAt(),
+                lastStudiedAt(enrolment),
                 enrolment.completedAt(),
                 enrolment.lessons().stream().map(EnrolmentViews::lesson).toList());
+    }
+
+    /** Null while the learner has not begun. */
+    static @Nullable Instant lastStudiedAt(EnrolmentDocument enrolment) {
+        return enrolment.lastStudiedAt().equals(enrolment.enrolledAt()) ? null : enrolment.lastStudiedAt();
     }
 
     private static LessonProgress lesson(LessonPart part) {

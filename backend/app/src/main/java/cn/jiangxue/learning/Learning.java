@@ -12,6 +12,7 @@ import cn.jiangxue.contract.LearningApi.Enrolment;
 import cn.jiangxue.contract.LearningApi.StudySegment;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.identity.People;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Cursors;
 import cn.jiangxue.platform.Documents;
@@ -37,6 +38,7 @@ public final class Learning {
     private final Streams streams;
     private final StudyRecord record;
     private final Catalog catalog;
+    private final People people;
 
     Learning(
             Documents<EnrolmentDocument> enrolments,
@@ -45,7 +47,8 @@ public final class Learning {
             StudyIntake intake,
             Streams streams,
             StudyRecord record,
-            Catalog catalog) {
+            Catalog catalog,
+            People people) {
         this.enrolments = enrolments;
         this.enrolling = enrolling;
         this.progress = progress;
@@ -53,6 +56,7 @@ public final class Learning {
         this.streams = streams;
         this.record = record;
         this.catalog = catalog;
+        this.people = people;
     }
 
     /** The quiz lesson of an enrolment of the caller's; NOT_FOUND when it is none. */
@@ -77,14 +81,21 @@ public final class Learning {
     }
 
     Mono<Enrolment> enrol(Caller caller, UUID id, UUID courseId) {
-        var wanted =
-                new Enrolling.Wanted(caller.personId(), caller.learnerId(), courseId, null, null, caller.personId());
-        return enrolling.enrol(id, wanted).map(result -> switch (result) {
+        return people.find(caller.personId())
+                .map(person -> new Enrolling.Wanted(
+                        person.personId(), caller.learnerId(), courseId, null, person.reach(), null, person.personId()))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)))
+                .flatMap(wanted -> enrolling.enrol(id, wanted))
+                .map(Learning::enrolled);
+    }
+
+    private static Enrolment enrolled(Enrolling.Result result) {
+        return switch (result) {
             case Enrolling.Result.Enrolled enrolled -> EnrolmentViews.enrolment(enrolled.enrolment());
             case Enrolling.Result.Already already ->
                 throw new ProblemException(
                         ProblemCode.ALREADY_ENROLLED, already.enrolment().id());
-        });
+        };
     }
 
     Mono<Enrolment> find(Caller caller, UUID id) {

@@ -3,6 +3,7 @@ package cn.jiangxue.learning;
 import cn.jiangxue.catalog.Catalog;
 import cn.jiangxue.identity.People;
 import cn.jiangxue.organisation.Organisations;
+import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -94,8 +95,32 @@ class LearningConfiguration {
             StudyIntake intake,
             Streams streams,
             StudyRecord record,
-            Catalog catalog) {
-        return new Learning(enrolments, enrolling, progress, intake, streams, record, catalog);
+            Catalog catalog,
+            People people) {
+        return new Learning(enrolments, enrolling, progress, intake, streams, record, catalog, people);
+    }
+
+    @Bean
+    EnrolmentImports enrolmentImports(
+            DocumentsFactory documents,
+            Enrolling enrolling,
+            Organisations organisations,
+            People people,
+            Catalog catalog,
+            CivilTime time,
+            Clock clock) {
+        var imports = documents.of(ImportDocument.COLLECTION, ImportDocument.class);
+        return new EnrolmentImports(imports, enrolling, organisations, people, catalog, time, clock);
+    }
+
+    @Bean
+    CourseLearners courseLearners(
+            Documents<EnrolmentDocument> enrolments,
+            Catalog catalog,
+            Organisations organisations,
+            People people,
+            CivilTime time) {
+        return new CourseLearners(enrolments, catalog, organisations, people, time);
     }
 
     @Bean
@@ -122,7 +147,7 @@ class LearningConfiguration {
 
     @Bean
     CollectionIndex enrolmentsByCourse() {
-        return new CollectionIndex(EnrolmentDocument.COLLECTION, Indexes.ascending("courseId", "_id"));
+        return new CollectionIndex(EnrolmentDocument.COLLECTION, Indexes.ascending("courseId", "within", "_id"));
     }
 
     @Bean

@@ -141,6 +141,7 @@ final class Progress {
                 finished.courseTitle(),
                 finished.posterMediaId(),
                 finished.organisationId(),
+                finished.within(),
                 finished.state(),
                 finished.minimumStudyPercent(),
                 finished.textCountsSeconds(),
