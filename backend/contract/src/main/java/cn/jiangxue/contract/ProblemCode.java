@@ -73,8 +73,15 @@ public enum ProblemCode {
     // ── credential ──
     CREDENTIAL_REVOKED(409),
 
-// ── content: uploads and media ──
-;
+    // ── credential ──
+
+    // ── content: uploads and media ──
+    UPLOADS_AT_LIMIT(429),
+    UPLOAD_CLOSED(409),
+    UPLOAD_INCOMPLETE(409),
+    MEDIA_NOT_READY(409),
+    MEDIA_NOT_FAILED(409),
+    ;
 
     private final int status;
 

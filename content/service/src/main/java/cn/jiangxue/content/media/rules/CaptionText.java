@@ -2,6 +2,8 @@ package cn.jiangxue.content.media.rules;
 
 import cn.jiangxue.contract.LocalText;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ public final class CaptionText {
 
     private static final String CLOCK = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{1,3})";
     private static final Pattern TIMES = Pattern.compile("\\s*" + CLOCK + "\\s*-->\\s*" + CLOCK + "(.*)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern SETTING = Pattern.compile("vertical:(?:rl|lr)"
             + "|line:-?\\d{1,3}(?:\\.\\d{1,2})?%?(?:,(?:start|center|end))?"
             + "|position:\\d{1,3}(?:\\.\\d{1,2})?%(?:,(?:line-left|center|line-right))?"
@@ -75,7 +78,7 @@ public final class CaptionText {
             return new Faulty(List.copyOf(faults));
         }
         String body = cues.stream()
-                .sorted(java.util.Comparator.comparingLong(Cue::startMillis))
+                .sorted(Comparator.comparingLong(Cue::startMillis))
                 .map(Cue::written)
                 .collect(Collectors.joining("\n"));
         return new Clean("WEBVTT\n\n" + body, cues.size());
@@ -130,8 +133,7 @@ public final class CaptionText {
     }
 
     private static String settings(String written) {
-        return Pattern.compile("\\s+")
-                .splitAsStream(written.strip())
+        return SPACE.splitAsStream(written.strip())
                 .filter(setting -> SETTING.matcher(setting).matches())
                 .collect(Collectors.joining(" "));
     }
@@ -148,6 +150,6 @@ public final class CaptionText {
     }
 
     private static String join(String[] lines, int from, int to) {
-        return String.join("\n", List.of(lines).subList(from, to));
+        return String.join("\n", Arrays.asList(lines).subList(from, to));
     }
 }

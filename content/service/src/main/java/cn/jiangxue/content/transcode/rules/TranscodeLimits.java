@@ -8,8 +8,8 @@ public final class TranscodeLimits {
     /** The longest video we take. */
     public static final Duration LONGEST = Duration.ofHours(4);
 
-    /** Address space of the child: enough for three encoders on a 4K source. */
-    public static final long MEMORY_BYTES = 4L << 30;
+    /** Address space of the child: three encoders on a 4K source were seen to need half of it. */
+    public static final long MEMORY_BYTES = 2L << 30;
 
     /** The largest single file the child may write: a segment, or a log. */
     public static final long FILE_BYTES = 64L << 20;

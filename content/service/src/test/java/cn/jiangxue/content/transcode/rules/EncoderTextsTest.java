@@ -122,4 +122,16 @@ class EncoderTextsTest {
         assertThat(TranscodeLimits.isWhole(100_000, 93_499)).isFalse();
         assertThat(TranscodeLimits.isWhole(0, 0)).isTrue();
     }
+
+    @Test
+    void exit_codes_tell_a_crash_from_a_fault_of_the_file() {
+        assertThat(ExitCodes.causeOf(0)).isEqualTo(ExitCodes.Cause.DONE);
+        assertThat(ExitCodes.causeOf(1)).isEqualTo(ExitCodes.Cause.FILE_AT_FAULT);
+        assertThat(ExitCodes.causeOf(183)).as("invalid data").isEqualTo(ExitCodes.Cause.FILE_AT_FAULT);
+        assertThat(List.of(132, 134, 135, 136, 137, 139))
+                .allMatch(code -> ExitCodes.causeOf(code) == ExitCodes.Cause.CRASHED);
+        assertThat(List.of(228, 244)).allMatch(code -> ExitCodes.causeOf(code) == ExitCodes.Cause.OUT_OF_ROOM);
+        assertThat(ExitCodes.causeOf(152)).isEqualTo(ExitCodes.Cause.OUT_OF_TIME);
+        assertThat(List.of(153, 229)).allMatch(code -> ExitCodes.causeOf(code) == ExitCodes.Cause.FILE_TOO_LARGE);
+    }
 }
