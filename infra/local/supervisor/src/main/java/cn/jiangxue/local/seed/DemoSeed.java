@@ -63,18 +63,31 @@ public final class DemoSeed {
     private void bringIn() {
         List<SampleCourse> courses = SampleCourses.load();
         CourseSeeding teaching = new CourseSeeding(services, new Waiting(stopped, betweenLooks), progress);
-        if (teaching.everythingIsThere(courses)) {
+        LearnerSeeding learners = new LearnerSeeding(services, progress);
+        if (teaching.everythingIsThere(courses) && learners.everythingIsThere()) {
             progress.accept("sample data is there already");
             return;
         }
         if (!new PeopleSeeding(services, oneTimeToken, progress).bringIn()) {
             return;
         }
-        // Learners before courses: once every course is published, a next run has nothing left to look at.
-        LearnerSeeding learners = new LearnerSeeding(services, progress);
-        learners.bringIn();
+        boolean learnersReady = attempt(learners);
         teaching.bringIn(courses, learners::enrolIn);
+        if (!learnersReady) {
+            learners.bringIn();
+        }
         progress.accept("sample data is complete");
+    }
+
+    /** Learners first, for films take minutes; but what is refused here must not keep the courses away and is tried again after them. */
+    private boolean attempt(LearnerSeeding learners) {
+        try {
+            learners.bringIn();
+            return true;
+        } catch (RestClientException refused) {
+            progress.accept("sample learners will be completed after the courses");
+            return false;
+        }
     }
 
     /** Ends the waiting of a run under way; it ends with {@link SeedFailed}. What is done stays done. */

@@ -32,6 +32,13 @@ final class LearnerSeeding {
         this.progress = progress;
     }
 
+    /** Whether the last thing that {@link #bringIn} does is done, or cannot be done because the person took the account over. */
+    boolean everythingIsThere() {
+        return services.signIn(DemoPeople.ELECTRICIAN.userName(), DemoPeople.ELECTRICIAN.password())
+                .map(electrician -> hasWork(electrician, ELECTRICIANS_WORK))
+                .orElse(true);
+    }
+
     void bringIn() {
         asPerson(DemoPeople.TURNER, turner -> {
             prepare(turner, "张大伟", TURNERS_NUMBER);
@@ -69,9 +76,7 @@ final class LearnerSeeding {
     }
 
     private static void work(SignedIn learner, UUID id, String occupation, LocalDate since) {
-        boolean there = learner.promotion().workRecords().stream()
-                .anyMatch(record -> record.id().equals(id));
-        if (!there) {
+        if (!hasWork(learner, id)) {
             learner.promotion()
                     .saveWorkRecord(
                             id,
@@ -81,6 +86,11 @@ final class LearnerSeeding {
                                     since,
                                     null));
         }
+    }
+
+    private static boolean hasWork(SignedIn learner, UUID id) {
+        return learner.promotion().workRecords().stream()
+                .anyMatch(record -> record.id().equals(id));
     }
 
     private void enrol(SignedIn learner, SampleCourse course) {

@@ -66,6 +66,19 @@ class DemoSeedTest {
     }
 
     @Test
+    void courses_do_not_wait_for_what_is_refused_to_learners_and_the_next_run_completes_it() {
+        services.refusingWork = true;
+        assertThatExceptionOfType(SeedFailed.class).isThrownBy(() -> seed().run());
+        assertThat(times("publish")).isEqualTo(4);
+
+        services.refusingWork = false;
+        seed().run();
+
+        assertThat(times("saveWorkRecord")).isEqualTo(2);
+        assertThat(times("publish")).isEqualTo(4);
+    }
+
+    @Test
     void a_platform_whose_administrator_changed_the_password_is_left_alone() {
         services.passwords.put("admin", "something else");
 

@@ -25,6 +25,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.web.client.RestClientException;
 
 /** The platform in a few maps: keeps what is put by its id and writes down every change asked of it. */
 final class FakeServices implements Services {
@@ -38,6 +39,7 @@ final class FakeServices implements Services {
     final Map<UUID, List<String>> captions = new HashMap<>();
     final List<byte[]> parts = new ArrayList<>();
     boolean transcoding = true;
+    boolean refusingWork;
 
     @Override
     public boolean makeFirstAdministrator(IdentityApi.FirstAdministrator wanted) {
@@ -102,7 +104,8 @@ final class FakeServices implements Services {
                 kept.values().stream()
                         .filter(PromotionApi.WorkRecord.class::isInstance)
                         .toList();
-            case "saveWorkRecord" -> work((UUID) arguments[0], (PromotionApi.WorkRecordEdit) arguments[1]);
+            case "saveWorkRecord" ->
+                refusingWork ? refused() : work((UUID) arguments[0], (PromotionApi.WorkRecordEdit) arguments[1]);
             case "myEnrolments" -> new Page<>(kept.containsKey(ENROLMENT) ? List.of(new Object()) : List.of(), null);
             case "enrol" -> enrolled();
             case "registerRealName", "decideConsent" -> changed(method, null);
@@ -228,6 +231,10 @@ final class FakeServices implements Services {
                 "saveWorkRecord",
                 id,
                 new PromotionApi.WorkRecord(id, edit.occupationCode(), edit.employer(), edit.from(), edit.to(), false));
+    }
+
+    private static Object refused() {
+        throw new RestClientException("refused");
     }
 
     private Object enrolled() {
