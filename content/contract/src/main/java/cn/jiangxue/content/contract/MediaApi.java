@@ -15,8 +15,15 @@ import org.springframework.web.service.annotation.PutExchange;
  * Uploads, transcoding, playback. Bytes travel between browser and object store by presigned URLs; this API only signs and tells.
  *
  * <p>Beside these, for the player, by study grant (bearer header, or {@code grant} query parameter where a player cannot set headers):
- * {@code GET /media/{mediaId}/master.m3u8}, {@code GET /media/{mediaId}/{rendition}.m3u8}, {@code GET /media/{mediaId}/captions/{lang}.vtt};
- * and without one: {@code GET /media/{mediaId}/poster.jpg}.
+ * {@code GET /media/{mediaId}/master.m3u8}, {@code GET /media/{mediaId}/{rendition}.m3u8}, {@code GET /media/{mediaId}/captions/{lang}.vtt} and
+ * {@code .m3u8}; and without one: {@code GET /media/{mediaId}/poster.jpg}.
+ *
+ * <p><strong>For players.</strong> The master names its renditions and captions relative to itself and passes a {@code grant} of the query on to them. Renditions
+ * are VOD playlists whose pieces are presigned addresses at the store, good for five to ten minutes ({@code X-Amz-Date} plus {@code X-Amz-Expires}); their paths never
+ * change, only their queries do. So before loading a piece that has under half a minute left (or after a 403 from the store), a player fetches the rendition's playlist again, with its
+ * current grant, finds the piece by its path there, and loads it with the new query. In hls.js this is a loader given as {@code fLoader} that rewrites {@code context.url};
+ * nothing is reloaded and nothing stutters. A player that plays HLS by itself (Safari) gets the master anew on its {@code error} event and seeks to where it was. Never send
+ * the bearer header to the store: it refuses requests signed twice.
  */
 @HttpExchange(accept = "application/json")
 public interface MediaApi {
