@@ -63,9 +63,10 @@ record DeskDocument(
                 active.durableThrough());
     }
 
-    /** Another stream takes over. */
-    DeskDocument opened(Stream next) {
-        return new DeskDocument(id, schema, revision + 1, clock, next, outbox, outboxAt);
+    /** Another stream takes over. The person's clock starts here: what passed since their last beat was not spent on this stream. */
+    DeskDocument opened(Stream next, Instant now) {
+        Instant from = clock.isAfter(now) ? clock : now;
+        return new DeskDocument(id, schema, revision + 1, from, next, outbox, outboxAt);
     }
 
     /** A beat was taken in. */

@@ -152,6 +152,17 @@ final class Enrolling {
         int seconds = course.videoSeconds().getOrDefault(lesson.id(), 0);
         int needed = Completion.neededSeconds(seconds, course.content().rules().coveragePercent());
         return new LessonPart(
-                lesson.id(), lesson.kind(), lesson.title(), seconds, needed, new byte[0], 0, 0, false, null, null);
+                lesson.id(),
+                lesson.kind(),
+                lesson.title(),
+                seconds,
+                needed,
+                new byte[0],
+                0,
+                0,
+                null,
+                false,
+                null,
+                null);
     }
 }

@@ -6,7 +6,9 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.platform.StoredEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -45,7 +47,7 @@ record EnrolmentDocument(
     static final String COLLECTION = "enrolments";
     static final int SCHEMA = 1;
 
-    /** How one lesson stands. {@code coverage} holds one bit for each second of a video. */
+    /** How one lesson stands. {@code coverage} holds one bit for each second of a video; {@code playedAt} is when {@code resumeAtSeconds} was reported. */
     record LessonPart(
             UUID lessonId,
             LessonKind kind,
@@ -55,9 +57,20 @@ record EnrolmentDocument(
             byte[] coverage,
             long studyMillis,
             int resumeAtSeconds,
+            @Nullable Instant playedAt,
             boolean started,
             @Nullable Integer scorePercent,
             @Nullable Instant completedAt) {
+
+        /** Whether nothing of consequence differs. */
+        boolean isSameAs(LessonPart other) {
+            return Arrays.equals(coverage, other.coverage)
+                    && studyMillis == other.studyMillis
+                    && resumeAtSeconds == other.resumeAtSeconds
+                    && started == other.started
+                    && Objects.equals(scorePercent, other.scorePercent)
+                    && Objects.equals(completedAt, other.completedAt);
+        }
 
         boolean isComplete() {
             return completedAt != null;
@@ -80,8 +93,8 @@ record EnrolmentDocument(
         return state == EnrolmentState.COMPLETED;
     }
 
-    /** The same enrolment with one lesson as it now stands, and, when told, completed. */
-    EnrolmentDocument with(LessonPart part, @Nullable Instant completed, List<StoredEvent> told, Instant now) {
+    /** The same enrolment with one lesson as it stood at {@code at}, and, when told, completed. */
+    EnrolmentDocument with(LessonPart part, @Nullable Instant completed, List<StoredEvent> told, Instant at) {
         var parts = lessons.stream()
                 .map(one -> one.lessonId().equals(part.lessonId()) ? part : one)
                 .toList();
@@ -103,9 +116,9 @@ record EnrolmentDocument(
                 parts,
                 dueOn,
                 enrolledAt,
-                now.isAfter(lastStudiedAt) ? now : lastStudiedAt,
+                at.isAfter(lastStudiedAt) ? at : lastStudiedAt,
                 completed == null ? completedAt : completed,
                 told,
-                told.isEmpty() ? outboxAt : now);
+                told.isEmpty() ? outboxAt : at);
     }
 }

@@ -40,9 +40,10 @@ final class Progress {
 
     /** What a video's stream has seen and earned so far. */
     Mono<EnrolmentDocument> studied(StudyCounted counted) {
-        return step(counted.enrolmentId(), counted.lessonId(), (part, now) -> {
+        return step(counted.enrolmentId(), counted.lessonId(), counted.at(), (part, at) -> {
             Coverage seen = union(Coverage.of(part.coverage()), Coverage.of(counted.coverage()));
             boolean complete = seen.seconds() >= part.neededSeconds();
+            boolean newest = part.playedAt() == null || !at.isBefore(part.playedAt());
             return new LessonPart(
                     part.lessonId(),
                     part.kind(),
@@ -51,22 +52,26 @@ final class Progress {
                     part.neededSeconds(),
                     seen.toBytes(),
                     Math.max(part.studyMillis(), counted.studyMillis()),
-                    counted.resumeAtSeconds(),
+                    newest ? counted.resumeAtSeconds() : part.resumeAtSeconds(),
+                    newest ? at : part.playedAt(),
                     true,
                     null,
-                    completedAt(part, complete, counted.at()));
+                    completedAt(part, complete, at));
         });
     }
 
     /** A text was read; {@code earnedMillis} of study time count for it when it was not read before. */
     Mono<EnrolmentDocument> read(UUID enrolmentId, UUID lessonId, long earnedMillis) {
         return step(
-                enrolmentId, lessonId, (part, now) -> part.isComplete() ? part : plain(part, earnedMillis, null, now));
+                enrolmentId,
+                lessonId,
+                Instant.ofEpochMilli(clock.millis()),
+                (part, at) -> part.isComplete() ? part : plain(part, earnedMillis, null, at));
     }
 
     /** A quiz was passed; the best score stays. */
     Mono<EnrolmentDocument> quizPassed(UUID enrolmentId, UUID lessonId, int scorePercent, Instant at) {
-        return step(enrolmentId, lessonId, (part, now) -> {
+        return step(enrolmentId, lessonId, at, (part, when) -> {
             Integer before = part.scorePercent();
             int best = before == null ? scorePercent : Math.max(before, scorePercent);
             Instant done = part.completedAt();
@@ -84,6 +89,7 @@ final class Progress {
                 part.coverage(),
                 studyMillis,
                 part.resumeAtSeconds(),
+                part.playedAt(),
                 true,
                 score,
                 completedAt);
@@ -103,25 +109,27 @@ final class Progress {
     }
 
     private Mono<EnrolmentDocument> step(
-            UUID enrolmentId, UUID lessonId, BiFunction<LessonPart, Instant, LessonPart> change) {
+            UUID enrolmentId, UUID lessonId, Instant at, BiFunction<LessonPart, Instant, LessonPart> change) {
         return Mono.defer(() -> enrolments.find(enrolmentId))
-                .flatMap(before -> step(before, lessonId, change))
+                .flatMap(before -> step(before, lessonId, at, change))
                 .repeatWhenEmpty(TRIES, tries -> tries)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CHANGED_MEANWHILE)));
     }
 
     /** Empty when somebody else changed the enrolment meanwhile. */
     private Mono<EnrolmentDocument> step(
-            EnrolmentDocument before, UUID lessonId, BiFunction<LessonPart, Instant, LessonPart> change) {
+            EnrolmentDocument before, UUID lessonId, Instant at, BiFunction<LessonPart, Instant, LessonPart> change) {
         LessonPart part = before.lesson(lessonId).orElse(null);
         if (part == null) {
             return Mono.error(new ProblemException(ProblemCode.NOT_FOUND));
         }
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        EnrolmentDocument moved = before.with(change.apply(part, now), null, before.outbox(), now);
-        if (moved.isCompleted() || !isPassed(moved)) {
-            return save(before, moved);
+        LessonPart changed = change.apply(part, at);
+        EnrolmentDocument moved = before.with(changed, null, before.outbox(), at);
+        boolean passesNow = !moved.isCompleted() && isPassed(moved);
+        if (!passesNow) {
+            return changed.isSameAs(part) ? Mono.just(before) : save(before, moved);
         }
+        Instant now = Instant.ofEpochMilli(clock.millis());
         return completions.told(moved, now).flatMap(event -> save(before, completed(moved, event, now)));
     }
 

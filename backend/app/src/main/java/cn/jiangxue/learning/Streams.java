@@ -91,7 +91,7 @@ final class Streams {
                 part.studyMillis(),
                 part.resumeAtSeconds(),
                 0);
-        DeskDocument opened = desk.opened(stream);
+        DeskDocument opened = desk.opened(stream, Instant.ofEpochMilli(clock.millis()));
         return (desk.revision() == 0 ? desks.insert(opened) : desks.replace(desk.id(), desk.revision(), opened))
                 .filter(saved -> saved)
                 .map(saved -> grant(enrolment.personId(), stream));
