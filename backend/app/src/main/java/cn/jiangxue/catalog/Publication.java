@@ -160,13 +160,14 @@ final class Publication {
                 course.organisationId(),
                 course.id(),
                 Map.of("version", String.valueOf(version)));
-        return List.of(events.store(new CourseChanged(course.id(), version, false)), events.store(fact));
+        // The audit record first: it must not wait for a search engine that is down.
+        return List.of(events.store(fact), events.store(new CourseChanged(course.id(), version, false)));
     }
 
     private List<cn.jiangxue.platform.StoredEvent> toldWithdrawn(Caller caller, CourseDocument course) {
         var fact = CourseEditing.fact("course.withdrawn", caller, course.organisationId(), course.id(), Map.of());
         return List.of(
-                events.store(new CourseChanged(course.id(), course.publishedVersion(), true)), events.store(fact));
+                events.store(fact), events.store(new CourseChanged(course.id(), course.publishedVersion(), true)));
     }
 
     private CourseCard card(CourseDocument course, int version, LocalText organisation) {
