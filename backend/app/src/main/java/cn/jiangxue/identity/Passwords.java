@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -49,8 +51,9 @@ final class Passwords {
     }
 
     /** Makes the dummy hash ahead of the first unknown login, whose time would tell otherwise. */
-    Mono<Void> warmUp() {
-        return nobodys.then();
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        nobodys.subscribe();
     }
 
     private Mono<Boolean> check(String hash, String password) {
