@@ -95,6 +95,31 @@ public final class PromotionFixture implements AutoCloseable {
                 Set.of(new RoleIn(Role.RECOGNITION_OFFICER, institution)));
     }
 
+    /** An approved application of a turner for grade four; the grade's credential id. */
+    public UUID promoted(Caller learner, Caller officer) {
+        careers.save(
+                        learner.learnerId(),
+                        learner.personId(),
+                        UUID.randomUUID(),
+                        new cn.jiangxue.contract.PromotionApi.WorkRecordEdit(
+                                "6-18-01-01", "匠心精工", LocalDate.of(2020, 7, 1), null))
+                .block();
+        credit.earn(learner.learnerId(), 16);
+        var applied = promotions
+                .apply(
+                        learner,
+                        UUID.randomUUID(),
+                        new cn.jiangxue.contract.PromotionApi.Application(
+                                "6-18-01-01", cn.jiangxue.contract.Grade.INTERMEDIATE, institution, ""))
+                .block();
+        var decision = new cn.jiangxue.contract.PromotionApi.DecisionEdit(
+                cn.jiangxue.contract.PromotionApi.DecisionKind.APPROVE, "", applied.revision());
+        return promotions
+                .decide(officer, applied.id(), UUID.randomUUID(), decision)
+                .block()
+                .credentialId();
+    }
+
     private Applicants people() {
         return new Applicants() {
             @Override

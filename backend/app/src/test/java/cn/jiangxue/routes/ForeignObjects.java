@@ -3,9 +3,11 @@ package cn.jiangxue.routes;
 import cn.jiangxue.assessment.AssessmentForeignObjects;
 import cn.jiangxue.audit.AuditForeignObjects;
 import cn.jiangxue.catalog.CatalogForeignObjects;
+import cn.jiangxue.credential.CredentialForeignObjects;
 import cn.jiangxue.identity.IdentityForeignObjects;
 import cn.jiangxue.learning.LearningForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
+import cn.jiangxue.promotion.PromotionForeignObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,13 @@ final class ForeignObjects {
     static final Map<String, String> NOBODYS = Map.of(
             "PUT /api/me/consents/{kind}", "a kind of consent; the person is the caller",
             "GET /api/me/account/entries/{seq}/trace", "a place in the caller's own account",
-            "GET /api/standards/{occupationCode}", "standards are for everybody");
+            "GET /api/standards/{occupationCode}", "standards are for everybody",
+            "PUT /api/promotion-cases/{id}",
+                    "made by the caller; a taken id of somebody else is 404, see PromotionsTest",
+            "PUT /api/me/work-records/{id}", "a place in the caller's own record",
+            "DELETE /api/me/work-records/{id}", "a place in the caller's own record",
+            "GET /api/public/credentials/{id}", "anyone may check a credential",
+            "GET /credentials/status/{listId}", "status lists are for everybody");
 
     /** Routes that ask more of the holder of the role than the rule can say, with what they ask. */
     static final Map<String, String> ASK_MORE = Map.of(
@@ -33,7 +41,9 @@ final class ForeignObjects {
             AuditForeignObjects.ALL,
             CatalogForeignObjects.ALL,
             AssessmentForeignObjects.ALL,
-            LearningForeignObjects.ALL);
+            LearningForeignObjects.ALL,
+            PromotionForeignObjects.ALL,
+            CredentialForeignObjects.ALL);
 
     private ForeignObjects() {}
 

@@ -1,0 +1,41 @@
+package cn.jiangxue.promotion;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.PromotionApi.DecisionEdit;
+import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.routes.ForeignObject;
+import cn.jiangxue.routes.ForeignObject.Attempt;
+import cn.jiangxue.testing.Site;
+import java.util.Map;
+import java.util.UUID;
+
+/** Applications that are not the caller's. {@link PromotionsTest} tries the same on applications that exist. */
+public final class PromotionForeignObjects {
+
+    private static final EvidenceEdit FILE =
+            new EvidenceEdit(new LocalText("证明", "Proof"), UUID.randomUUID(), "a.jpg", "image/jpeg", 1);
+
+    public static final Map<String, ForeignObject> ALL = Map.of(
+            "GET /api/promotion-cases/{id}", site -> Attempt.of(learner(site), null, UUID.randomUUID()),
+            "PUT /api/promotion-cases/{id}/evidence/{evidenceId}",
+                    site -> Attempt.of(learner(site), FILE, UUID.randomUUID(), UUID.randomUUID()),
+            "POST /api/promotion-cases/{id}/evidence/{evidenceId}/links",
+                    site -> Attempt.of(learner(site), null, UUID.randomUUID(), UUID.randomUUID()),
+            "POST /api/promotion-cases/{id}/resubmission", site -> Attempt.of(learner(site), null, UUID.randomUUID()),
+            "POST /api/promotion-cases/{id}/withdrawal", site -> Attempt.of(learner(site), null, UUID.randomUUID()),
+            "PUT /api/promotion-cases/{id}/decisions/{decisionId}",
+                    site -> Attempt.of(
+                            site.person(Role.RECOGNITION_OFFICER, site.employer())
+                                    .client(),
+                            new DecisionEdit(DecisionKind.APPROVE, "", 1),
+                            UUID.randomUUID(),
+                            UUID.randomUUID()));
+
+    private PromotionForeignObjects() {}
+
+    private static Site.Client learner(Site site) {
+        return site.person(Role.LEARNER, site.employer()).client();
+    }
+}
