@@ -155,7 +155,9 @@ class CredentialsTest {
         byte[] pdf = credentials.print(zhang, id).block(Duration.ofSeconds(30));
 
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("张大伟", "职业技能等级证书", "中级工");
+            String text = java.text.Normalizer.normalize(
+                    new PDFTextStripper().getText(document), java.text.Normalizer.Form.NFKC);
+            assertThat(text).contains("张大伟", "职业技能等级证书", "中级工");
         }
         assertThat(pdf.length).isLessThan(300_000);
         java.nio.file.Files.write(Path.of("target/certificate.pdf"), pdf);
