@@ -1,9 +1,8 @@
 package cn.jiangxue.ui.govern;
 
-import cn.jiangxue.ui.parts.Subnav;
+import cn.jiangxue.ui.parts.Icon;
+import cn.jiangxue.ui.parts.SubNav;
 import cn.jiangxue.ui.text.Texts;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The pages of administrators; the search index is for national ones. */
 final class GovernNav {
@@ -15,14 +14,11 @@ final class GovernNav {
 
     private GovernNav() {}
 
-    static Subnav at(String current, boolean national) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put(PEOPLE, Texts.t("govern.people"));
-        pages.put(ORGANISATIONS, Texts.t("govern.organisations"));
-        pages.put(AUDIT, Texts.t("govern.audit"));
-        if (national) {
-            pages.put(INDEX, Texts.t("govern.index"));
-        }
-        return new Subnav(Texts.t("govern.nav"), current, pages);
+    static SubNav at(String current, boolean national) {
+        SubNav nav = new SubNav(Texts.t("govern.nav"), current)
+                .to(PEOPLE, Texts.t("govern.people"), Icon.LEARNERS)
+                .to(ORGANISATIONS, Texts.t("govern.organisations"), Icon.GOVERN)
+                .to(AUDIT, Texts.t("govern.audit"), Icon.HISTORY);
+        return national ? nav.to(INDEX, Texts.t("govern.index"), Icon.SEARCH) : nav;
     }
 }
