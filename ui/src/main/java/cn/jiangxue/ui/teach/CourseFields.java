@@ -32,7 +32,8 @@ final class CourseFields {
         select.setLabel(Texts.t("teach.course.occupation"));
         select.setItems(occupations);
         // Where an empty choice is allowed the field asks for its label too.
-        select.setItemLabelGenerator(each -> each == null ? Texts.t("teach.all") : Words.now().of(each.name()));
+        select.setItemLabelGenerator(
+                each -> each == null ? Texts.t("teach.all") : Words.now().of(each.name()));
         return select;
     }
 
