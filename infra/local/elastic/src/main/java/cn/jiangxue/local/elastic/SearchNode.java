@@ -129,7 +129,7 @@ public final class SearchNode implements AutoCloseable {
 
     private static CompletableFuture<Integer> readyPort(Process process) {
         CompletableFuture<Integer> port = new CompletableFuture<>();
-        Thread.ofVirtual().name("search-node-output").start(() -> {
+        Thread.ofPlatform().daemon().name("search-node-output").start(() -> {
             try (BufferedReader out = process.inputReader()) {
                 out.lines()
                         .filter(line -> line.startsWith(READY))

@@ -45,7 +45,9 @@ final class Child {
         builder.environment().putAll(spec.environment());
         ChildLog log = new ChildLog(logs, spec.name(), announce);
         Process process = builder.start();
-        Thread drainer = Thread.ofVirtual().name("log-" + spec.name()).start(() -> log.drain(process.inputReader()));
+        // A platform thread: a virtual one would hold its carrier while it waits on the pipe, and carriers are few.
+        Thread drainer =
+                Thread.ofPlatform().daemon().name("log-" + spec.name()).start(() -> log.drain(process.inputReader()));
         return new Child(spec, process, log, drainer);
     }
 

@@ -2,7 +2,6 @@ package cn.jiangxue.local.supervisor;
 
 import cn.jiangxue.local.seed.DemoPerson;
 import cn.jiangxue.local.seed.DemoSeed;
-import cn.jiangxue.local.seed.SeedFailed;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class Demo {
         try {
             seed.run();
             progress.line("示例数据已就绪");
-        } catch (SeedFailed e) {
+        } catch (RuntimeException e) {
             progress.line("示例数据不完整，再次启动时会继续 / the sample data is not complete, the next start goes on with it: "
                     + e.getMessage());
         }

@@ -78,7 +78,7 @@ final class Supervisor implements AutoCloseable {
 
     private void stop(List<Keeper> together) {
         List<Thread> stops = together.stream()
-                .map(keeper -> Thread.ofVirtual().start(() -> stop(keeper)))
+                .map(keeper -> Thread.ofPlatform().daemon().start(() -> stop(keeper)))
                 .toList();
         for (Thread stop : stops) {
             try {

@@ -15,6 +15,8 @@ public final class SupervisorMain {
     private SupervisorMain() {}
 
     public static void main(String[] args) {
+        // Before the first logger exists: the terminal is for progress, and a debug line may hold a password.
+        System.setProperty("logback.configurationFile", "supervisor-logback.xml");
         Path tree = Path.of(System.getProperty("jiangxue.tree", "")).toAbsolutePath();
         Path caller = Path.of(System.getProperty("jiangxue.caller", "")).toAbsolutePath();
         Instant began = Instant.ofEpochMilli(

@@ -101,6 +101,20 @@ class SupervisorTest {
     }
 
     @Test
+    void many_more_children_than_processors_are_stopped_as_well() {
+        ChildSpec[] many = java.util.stream.IntStream.range(
+                        0, 4 * Runtime.getRuntime().availableProcessors())
+                .mapToObj(i -> FakeChild.spec("child" + i, Set.of(), "serve"))
+                .toArray(ChildSpec[]::new);
+        Supervisor supervisor = supervise(many);
+        assertThat(supervisor.awaitReady()).isTrue();
+
+        supervisor.close();
+
+        assertThat(supervisor.processes()).isEmpty();
+    }
+
+    @Test
     void a_stop_in_the_middle_of_the_start_leaves_nothing_running() throws Exception {
         CountDownLatch firstStarted = new CountDownLatch(1);
         var one = FakeChild.spec("one", Set.of(), "serve");
