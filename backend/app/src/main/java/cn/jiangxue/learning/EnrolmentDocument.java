@@ -85,8 +85,13 @@ record EnrolmentDocument(
         return lessons.stream().filter(part -> part.lessonId().equals(lessonId)).findFirst();
     }
 
+    /** Whole seconds, as each lesson shows them: what is added up must be what can be checked. */
+    static int studySeconds(List<LessonPart> lessons) {
+        return lessons.stream().mapToInt(LessonPart::studySeconds).sum();
+    }
+
     int studySeconds() {
-        return (int) (lessons.stream().mapToLong(LessonPart::studyMillis).sum() / 1000);
+        return studySeconds(lessons);
     }
 
     boolean isCompleted() {

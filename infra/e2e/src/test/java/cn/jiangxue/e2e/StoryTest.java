@@ -94,7 +94,9 @@ class StoryTest {
             for (SampleCourse.Chapter chapter : caliper.chapters()) {
                 for (SampleCourse.Lesson lesson : chapter.lessons()) {
                     worker.open("/course/" + caliper.id());
-                    page.locator("a[href*='/lesson/'][href$='" + lesson.id() + "']").first().click();
+                    page.locator("a[href*='/lesson/'][href$='" + lesson.id() + "']")
+                            .first()
+                            .click();
                     page.waitForURL(Pattern.compile(".*" + lesson.id()));
                     assertThat(page.locator("h1")).isVisible();
                     study(worker, lesson);
@@ -201,7 +203,10 @@ class StoryTest {
             officer.open("/recognise");
             checked(officer, "inbox");
             Page page = officer.page();
-            page.locator("a[href*='/recognise/']").filter(new Locator.FilterOptions().setHasText("张大伟")).first().click();
+            page.locator("a[href*='/recognise/']")
+                    .filter(new Locator.FilterOptions().setHasText("张大伟"))
+                    .first()
+                    .click();
             page.waitForURL(Pattern.compile(".*/recognise/[0-9a-f-]{36}"));
             checked(officer, "review");
             page.locator("#approve").click();
@@ -261,7 +266,8 @@ class StoryTest {
     }
 
     private static void agreeWhenAsked(Page page) {
-        Locator agree = page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary], vaadin-dialog vaadin-button[theme~=primary]");
+        Locator agree = page.locator(
+                "vaadin-dialog-overlay vaadin-button[theme~=primary], vaadin-dialog vaadin-button[theme~=primary]");
         page.waitForCondition(() -> agree.count() > 0 || page.url().contains("/lesson/"));
         if (agree.count() > 0) {
             agree.first().click();
