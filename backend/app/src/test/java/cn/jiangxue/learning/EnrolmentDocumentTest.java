@@ -27,6 +27,7 @@ class EnrolmentDocumentTest {
                 new byte[0],
                 studyMillis,
                 0,
+                null,
                 true,
                 null,
                 null);

@@ -188,7 +188,7 @@ class StoryTest {
             worker.open("/path");
             checked(worker, "path");
             Page page = worker.page();
-            page.locator("#apply-" + TURNING).click();
+            page.locator("[id^='apply-" + TURNING + "']").last().click();
             Locator send = page.locator("#apply-send");
             if (page.locator("#apply-institution").getAttribute("has-value") == null) {
                 page.locator("#apply-institution").click();
@@ -285,7 +285,7 @@ class StoryTest {
     @Test
     @Order(6)
     void the_logs_name_nobody() throws Exception {
-        try (var logs = Files.walk(data.resolve("site/logs"))) {
+        try (var logs = Files.walk(site.data().resolve("logs"))) {
             for (Path log : logs.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(log)).as(log.toString()).doesNotContain("张大伟", "110101199205209990");
             }

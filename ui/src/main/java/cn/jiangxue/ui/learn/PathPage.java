@@ -133,7 +133,7 @@ class PathPage extends Page implements BeforeEnterObserver {
             return hint;
         }
         Button apply = Buttons.primary(t("learn.path.apply"), () -> new ApplyDialog(promotion, eligibility).open());
-        apply.setId("apply-" + eligibility.occupationCode());
+        apply.setId("apply-" + eligibility.occupationCode() + "-" + eligibility.grade());
         return new Div(apply);
     }
 
