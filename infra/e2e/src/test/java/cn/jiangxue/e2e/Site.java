@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 /** The whole product, started the way a person starts it: {@code ./run}, on a data folder and a port of its own. */
 final class Site implements AutoCloseable {
 
-    private static final Duration MOST_START_TIME = Duration.ofMinutes(4);
+    private static final Duration MOST_START_TIME = Duration.ofMinutes(10);
     private static final Duration MOST_STOP_TIME = Duration.ofSeconds(60);
 
     private final Path data;
