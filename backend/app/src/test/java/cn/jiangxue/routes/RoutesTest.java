@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +47,9 @@ class RoutesTest {
 
     @Autowired
     Site site;
+
+    @Autowired
+    java.time.Clock clock;
 
     private List<Route> routes = List.of();
 
@@ -124,7 +126,7 @@ class RoutesTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                Instant.now().plus(Duration.ofMinutes(10))));
+                clock.instant().plus(Duration.ofMinutes(10))));
 
         assertThat(refused(service, AccessKind.SERVICE)).isEmpty();
         assertThat(refused(grant, AccessKind.STUDY_GRANT)).isEmpty();

@@ -112,7 +112,7 @@ final class Site implements AutoCloseable {
         }
         await(
                 "the sample data is there",
-                Duration.ofMinutes(8),
+                Duration.ofMinutes(15),
                 () -> output.stream()
                         .anyMatch(line -> line.contains("sample data is complete") || line.contains("示例数据已就绪")));
     }
