@@ -74,6 +74,7 @@ final class Plan {
 
     private ChildSpec backend() {
         List<String> command = told(ServiceJvm.backend(options.tree()));
+        keeps(command, "jiangxue", "keys");
         command.add("--jiangxue.elastic.uri=" + url(SEARCH));
         command.add("--jiangxue.content.base-url=" + url(CONTENT));
         return service(BACKEND, command, Map.of(), Set.of(DOCUMENTS));
@@ -82,6 +83,7 @@ final class Plan {
     private ChildSpec content() {
         ObjectStoreCredentials keys = ObjectStoreCredentials.keptIn(data.path("s3/credentials"));
         List<String> command = told(ServiceJvm.content(options.tree()));
+        keeps(command, "jiangxue_content", "content-keys");
         command.add("--jiangxue.s3.endpoint=" + url(OBJECTS));
         command.add("--jiangxue.s3.public-endpoint=" + url(OBJECTS));
         command.add("--jiangxue.s3.bucket=" + BUCKET);
@@ -107,14 +109,18 @@ final class Plan {
         return new ChildSpec(name, command, environment, new Readiness.Answers(ready), after);
     }
 
+    /** Each service has a database and a key folder of its own: what parses strangers' files holds nobody's keys. */
+    private void keeps(List<String> command, String database, String keys) {
+        command.add("--jiangxue.mongo.uri=mongodb://127.0.0.1:" + port(DOCUMENTS));
+        command.add("--jiangxue.mongo.database=" + database);
+        command.add("--jiangxue.keys.folder=" + file(keys));
+    }
+
     private List<String> told(ServiceJvm jvm) {
         List<String> command = jvm.command();
         command.add("--server.address=127.0.0.1");
         command.add("--server.port=" + port(jvm.name()));
         command.add("--jiangxue.public-base-url=" + publicBaseUrl);
-        command.add("--jiangxue.mongo.uri=mongodb://127.0.0.1:" + port(DOCUMENTS));
-        command.add("--jiangxue.mongo.database=jiangxue");
-        command.add("--jiangxue.keys.folder=" + file("keys"));
         command.add("--jiangxue.demo=" + options.demo());
         return command;
     }
