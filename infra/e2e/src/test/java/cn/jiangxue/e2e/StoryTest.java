@@ -168,8 +168,8 @@ class StoryTest {
         try (Visitor worker = phone("account")) {
             worker.signIn("zhanggong", PASSWORD);
             Page page = worker.page();
-            Site.await("the credit is posted", java.time.Duration.ofSeconds(30), () -> {
-                worker.open("/account");
+            Site.await("the credit is posted", java.time.Duration.ofSeconds(90), () -> {
+                worker.openShown("/account");
                 return page.locator("a[href*='/account/entries/']").count() > 0;
             });
             checked(worker, "account");
@@ -221,8 +221,8 @@ class StoryTest {
         try (Visitor worker = phone("credential")) {
             worker.signIn("zhanggong", PASSWORD);
             Page page = worker.page();
-            Site.await("the credential is issued", java.time.Duration.ofSeconds(30), () -> {
-                worker.open("/credentials");
+            Site.await("the credential is issued", java.time.Duration.ofSeconds(90), () -> {
+                worker.openShown("/credentials");
                 return page.locator("a[href*='/verify/']").count() > 0;
             });
             checked(worker, "credentials");

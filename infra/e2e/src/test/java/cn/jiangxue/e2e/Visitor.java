@@ -82,6 +82,13 @@ final class Visitor implements AutoCloseable {
         page.navigate(site.url(path));
     }
 
+    /** Opens the page and waits until it has drawn itself: counting before that finds nothing on a fast machine. */
+    void openShown(String path) {
+        open(path);
+        page.locator("#main h1").first().waitFor();
+        page.waitForTimeout(1_000);
+    }
+
     void signIn(String user, String password) {
         open("/login");
         page.locator("input[name=username]").fill(user);
