@@ -14,36 +14,15 @@ import cn.jiangxue.platform.TokenIssuer;
 import cn.jiangxue.vocabulary.GradeNames;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** Wires the catalogue. */
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
-
-    private final ObjectProvider<Catalogue> catalogue;
-
-    CatalogConfiguration(ObjectProvider<Catalogue> catalogue) {
-        this.catalogue = catalogue;
-    }
-
-    /** The engine is a projection: when it has no index, one is built from the documents. */
-    @EventListener(ApplicationReadyEvent.class)
-    void buildMissingIndex() {
-        catalogue
-                .getObject()
-                .rebuildIfMissing()
-                .subscribe(
-                        done -> {},
-                        failure -> LoggerFactory.getLogger(CatalogConfiguration.class)
-                                .warn("the search engine does not answer yet: {}", failure.toString()));
-    }
 
     @Bean
     Occupations catalogOccupations() {
@@ -124,6 +103,11 @@ class CatalogConfiguration {
                 new CourseIndex(search, clock),
                 new CourseSearch(search, code -> occupations.of(code).name(), GradeNames::of),
                 clock);
+    }
+
+    @Bean
+    IndexWatch courseIndexWatch(Catalogue catalogue) {
+        return new IndexWatch(catalogue, IndexWatch.EVERY);
     }
 
     @Bean

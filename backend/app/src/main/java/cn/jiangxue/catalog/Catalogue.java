@@ -43,6 +43,7 @@ final class Catalogue {
     private final CourseIndex index;
     private final CourseSearch search;
     private final Clock clock;
+    private volatile boolean missedAChange;
     private volatile RebuildState rebuild = new RebuildState("IDLE", 0, 0, null, null);
 
     Catalogue(
@@ -74,7 +75,31 @@ final class Catalogue {
 
     /** Brings the index to the course's present state; fails while the engine is down, and is then called again. */
     Mono<Void> onChanged(CourseChanged event) {
-        return courses.find(event.courseId()).flatMap(this::indexed).flatMap(index::put);
+        return courses.find(event.courseId())
+                .flatMap(this::indexed)
+                .flatMap(index::put)
+                .doOnError(SearchUnavailable.class, down -> missedAChange = true);
+    }
+
+    Mono<Boolean> hasIndex() {
+        return index.exists();
+    }
+
+    /** Whether a change did not reach the engine since the last rebuild began. It will be told again, but perhaps minutes after the engine is back. */
+    boolean missedAChange() {
+        return missedAChange;
+    }
+
+    /** Whether the index lists as many courses as are published. */
+    Mono<Boolean> indexIsComplete() {
+        return Mono.zip(
+                index.count(),
+                Mono.from(courses.raw().countDocuments(eq("state", CourseState.PUBLISHED.name()))),
+                Long::equals);
+    }
+
+    boolean isRebuilding() {
+        return rebuild.state().equals("RUNNING");
     }
 
     RebuildState rebuildState() {
@@ -83,16 +108,12 @@ final class Catalogue {
 
     /** Starts a rebuild unless one is running; either way says how far it is. */
     synchronized RebuildState startRebuild() {
-        if (!rebuild.state().equals("RUNNING")) {
+        if (!isRebuilding()) {
             rebuild = new RebuildState("RUNNING", 0, 0, null, null);
+            missedAChange = false;
             rebuild().subscribe();
         }
         return rebuild;
-    }
-
-    /** Builds the index when the engine has none: on a first start, or after it lost its data. */
-    Mono<Void> rebuildIfMissing() {
-        return index.exists().filter(exists -> !exists).flatMap(missing -> rebuild());
     }
 
     private Mono<Void> rebuild() {
@@ -106,6 +127,7 @@ final class Catalogue {
                 })
                 .doOnError(failure -> {
                     LOG.warn("rebuilding the search index failed", failure);
+                    missedAChange = true;
                     rebuild = new RebuildState("FAILED", rebuild.done(), 0, null, clock.instant());
                 })
                 .onErrorComplete()

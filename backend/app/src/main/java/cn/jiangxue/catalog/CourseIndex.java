@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
@@ -41,26 +40,29 @@ final class CourseIndex {
         this.clock = clock;
     }
 
-    /** Brings the index to this state of the course. Fails with {@link SearchUnavailable} while the engine is down. */
+    /**
+     * Brings the index to this state of the course; does nothing when there is no index, because whoever builds it reads this state. Fails with
+     * {@link SearchUnavailable} while the engine is down.
+     */
     Mono<Void> put(IndexedCourse course) {
         return write(course)
-                .onErrorResume(CourseIndex::isMissingAlias, e -> create().then(write(course)))
+                .onErrorResume(CourseIndex::isMissing, e -> Mono.empty())
                 .onErrorResume(CourseIndex::isOlder, e -> Mono.empty());
     }
 
     /**
      * Builds a new index beside the one in use, moves the alias in one step and removes the old one. Whatever changed meanwhile is brought over by a second pass, which
-     * costs little because unchanged courses are refused by their version.
+     * costs little because unchanged courses are refused by their version. That pass goes by the alias: another node may have moved it on and removed this index.
      *
      * @param all every course, withdrawn ones too; called twice
      * @return the name of the new index
      */
     Mono<String> rebuild(Supplier<Flux<IndexedCourse>> all, LongConsumer progress) {
         String next = ALIAS + "-" + clock.millis();
-        return createIndex(next, false)
+        return createIndex(next)
                 .then(Mono.defer(() -> load(next, all.get(), progress)))
                 .then(Mono.defer(() -> moveAlias(next)))
-                .flatMap(old -> load(next, all.get(), done -> {}).then(remove(old)))
+                .flatMap(old -> load(ALIAS, all.get(), done -> {}).then(remove(old)))
                 .thenReturn(next);
     }
 
@@ -70,39 +72,39 @@ final class CourseIndex {
                 .map(answer -> answer.value());
     }
 
+    /** How many courses can be found in it. */
+    Mono<Long> count() {
+        return search.call(client -> client.count(request -> request.index(ALIAS)))
+                .map(answer -> answer.count());
+    }
+
     private Mono<Void> write(IndexedCourse course) {
-        UUID id = course.card().courseId();
-        return course.listed()
-                ? search.call(client -> client.index(request -> request.index(ALIAS)
-                                .requireAlias(true)
-                                .id(id.toString())
-                                .version(course.revision())
-                                .versionType(VersionType.ExternalGte)
-                                .document(document(course))))
-                        .then()
-                : search.call(client -> client.delete(request -> request.index(ALIAS)
-                                .id(id.toString())
-                                .version(course.revision())
-                                .versionType(VersionType.ExternalGte)))
-                        .then()
-                        .onErrorResume(CourseIndex::isMissingAlias, e -> Mono.empty());
+        return course.listed() ? list(course) : unlist(course);
     }
 
-    private Mono<Void> create() {
-        return createIndex(ALIAS + "-0", true)
-                .onErrorResume(
-                        ElasticsearchException.class,
-                        e -> "resource_already_exists_exception"
-                                        .equals(e.error().type())
-                                ? Mono.empty()
-                                : Mono.error(e));
+    private Mono<Void> list(IndexedCourse course) {
+        return search.call(client -> client.index(request -> request.index(ALIAS)
+                        .requireAlias(true)
+                        .id(course.card().courseId().toString())
+                        .version(course.revision())
+                        .versionType(VersionType.ExternalGte)
+                        .document(document(course))))
+                .then();
     }
 
-    private Mono<Void> createIndex(String name, boolean inUse) {
-        return search.call(client -> client.indices().create(request -> {
-                    request.index(name).withJson(new java.io.StringReader(DEFINITION));
-                    return inUse ? request.aliases(ALIAS, alias -> alias) : request;
-                }))
+    /** Asks for the index first: a deletion with a version would make one, under the very name of the alias. */
+    private Mono<Void> unlist(IndexedCourse course) {
+        return exists().filter(exists -> exists)
+                .flatMap(exists -> search.call(client -> client.delete(request -> request.index(ALIAS)
+                        .id(course.card().courseId().toString())
+                        .version(course.revision())
+                        .versionType(VersionType.ExternalGte))))
+                .then();
+    }
+
+    private Mono<Void> createIndex(String name) {
+        return search.call(client -> client.indices()
+                        .create(request -> request.index(name).withJson(new java.io.StringReader(DEFINITION))))
                 .then();
     }
 
@@ -163,7 +165,8 @@ final class CourseIndex {
                         .then();
     }
 
-    private static boolean isMissingAlias(Throwable failure) {
+    /** Whether the engine answered that it has no such index. */
+    static boolean isMissing(Throwable failure) {
         return failure instanceof ElasticsearchException refusal && refusal.status() == NOT_FOUND;
     }
 

@@ -60,9 +60,10 @@ final class CourseSearch {
     /** What is stored beside the searched fields. */
     record Stored(CourseCard card) {}
 
-    /** Fails with {@link SearchUnavailable} while the engine is down. */
+    /** Fails with {@link SearchUnavailable} while the engine is down or has no index yet. */
     Mono<CatalogueResult> find(CatalogueQuery query) {
         return search.call(client -> client.search(request(query), Stored.class))
+                .onErrorMap(CourseIndex::isMissing, SearchUnavailable::new)
                 .map(answer -> result(query, answer));
     }
 
@@ -70,7 +71,6 @@ final class CourseSearch {
     Mono<List<String>> suggest(String typed, java.util.Locale locale) {
         return search.call(client -> client.search(
                         request -> request.index(CourseIndex.ALIAS)
-                                .ignoreUnavailable(true)
                                 .source(source -> source.filter(filter -> filter.includes("card.title")))
                                 .suggest(suggest -> suggest.suggesters(
                                         SUGGESTER,
@@ -79,6 +79,7 @@ final class CourseSearch {
                                                         .field("suggest")
                                                         .size(MOST_SUGGESTED * 2)))),
                         Titled.class))
+                .onErrorMap(CourseIndex::isMissing, SearchUnavailable::new)
                 .map(answer -> answer.suggest().getOrDefault(SUGGESTER, List.of()).stream()
                         .flatMap(suggestion -> suggestion.completion().options().stream())
                         .mapMulti(
@@ -102,7 +103,6 @@ final class CourseSearch {
         Map<String, Query> narrowing = narrowing(query);
         var request = new SearchRequest.Builder()
                 .index(CourseIndex.ALIAS)
-                .ignoreUnavailable(true)
                 .size(CatalogueQuery.PAGE + 1)
                 .trackTotalHits(track -> track.count(COUNT_TO))
                 .source(source -> source.filter(filter -> filter.includes("card")))

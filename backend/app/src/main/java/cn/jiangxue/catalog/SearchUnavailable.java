@@ -1,6 +1,6 @@
 package cn.jiangxue.catalog;
 
-/** The search engine does not answer. The catalogue then lists from the document store. */
+/** The search engine does not answer, or has nothing to answer from. The catalogue then lists from the document store. */
 final class SearchUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
