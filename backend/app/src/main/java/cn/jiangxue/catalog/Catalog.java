@@ -16,6 +16,7 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.ProblemException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -26,16 +27,20 @@ public final class Catalog {
     private final Documents<VersionDocument> versions;
     private final Occupations occupations;
     private final Organisations organisations;
+    private final Supplier<VersionReaders> readers;
 
+    /** {@code readers} is asked at the first need only: whoever keeps learners on versions itself stands on this. */
     Catalog(
             Documents<CourseDocument> courses,
             Documents<VersionDocument> versions,
             Occupations occupations,
-            Organisations organisations) {
+            Organisations organisations,
+            Supplier<VersionReaders> readers) {
         this.courses = courses;
         this.versions = versions;
         this.occupations = occupations;
         this.organisations = organisations;
+        this.readers = readers;
     }
 
     /** The version in force; empty when the course was never published or is withdrawn. */
@@ -59,14 +64,26 @@ public final class Catalog {
                 .defaultIfEmpty(false);
     }
 
-    /** The version in force, or the given one, as learners read it. A withdrawn course can still be read. */
-    Mono<CourseView> view(UUID courseId, @Nullable Integer version) {
+    /**
+     * The version in force, or the given one, as learners read it. A withdrawn course can still be read. An earlier version is there for those enrolled on it and
+     * for the course's trainers.
+     */
+    Mono<CourseView> view(Caller caller, UUID courseId, @Nullable Integer version) {
         return courses.find(courseId)
                 .filter(course -> course.publishedVersion() > 0)
                 .filter(course -> version == null || (version >= 1 && version <= course.publishedVersion()))
+                .filterWhen(course -> mayRead(caller, course, version))
                 .flatMap(course -> version(course, version == null ? course.publishedVersion() : version))
                 .flatMap(this::view)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)));
+    }
+
+    private Mono<Boolean> mayRead(Caller caller, CourseDocument course, @Nullable Integer version) {
+        return version == null
+                        || version == course.publishedVersion()
+                        || caller.has(Role.TRAINER, course.organisationId())
+                ? Mono.just(true)
+                : readers.get().isOn(caller.learnerId(), course.id(), version);
     }
 
     /** A draft as learners would read it; {@code version} 0. */

@@ -81,8 +81,9 @@ class CatalogConfiguration {
             Documents<CourseDocument> courses,
             Documents<VersionDocument> versions,
             Occupations occupations,
-            Organisations organisations) {
-        return new Catalog(courses, versions, occupations, organisations);
+            Organisations organisations,
+            ObjectProvider<VersionReaders> readers) {
+        return new Catalog(courses, versions, occupations, organisations, readers::getObject);
     }
 
     @Bean(destroyMethod = "close")

@@ -74,8 +74,8 @@ class CatalogueRoutes {
     @GetMapping("/api/catalogue/{courseId}")
     @Access(AccessKind.SIGNED_IN)
     Mono<CourseView> courseView(
-            @PathVariable UUID courseId, @RequestParam(required = false) @Nullable Integer version) {
-        return catalog.view(courseId, version);
+            Caller caller, @PathVariable UUID courseId, @RequestParam(required = false) @Nullable Integer version) {
+        return catalog.view(caller, courseId, version);
     }
 
     @GetMapping("/api/occupations")

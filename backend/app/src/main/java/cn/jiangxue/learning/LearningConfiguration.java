@@ -77,6 +77,11 @@ class LearningConfiguration {
     }
 
     @Bean
+    EnrolledReaders enrolledReaders(Documents<EnrolmentDocument> enrolments) {
+        return new EnrolledReaders(enrolments);
+    }
+
+    @Bean
     Streams studyStreams(
             Documents<DeskDocument> desks,
             StudyIntake intake,

@@ -188,7 +188,7 @@ public interface CatalogApi {
     @GetExchange("/api/catalogue/suggestions")
     List<String> suggestions(@RequestParam String q);
 
-    /** The version in force, or the given one when the caller is enrolled on it. */
+    /** The version in force, or the given one when the caller is enrolled on it or a trainer of its organisation. */
     @GetExchange("/api/catalogue/{courseId}")
     CourseView courseView(@PathVariable UUID courseId, @RequestParam(required = false) @Nullable Integer version);
 
