@@ -3,6 +3,7 @@ package cn.jiangxue.catalog.rules;
 import cn.jiangxue.contract.CatalogApi.Chapter;
 import cn.jiangxue.contract.CatalogApi.CourseContent;
 import cn.jiangxue.contract.CatalogApi.Lesson;
+import cn.jiangxue.contract.CatalogApi.LessonKind;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.vocabulary.Flaw;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** What a draft must have before learners may see it. Whether videos are ready and papers exist is asked elsewhere. */
 public final class PublicationRules {
+
+    /** The fastest a player plays, in times. */
+    static final int HIGHEST_SPEED = 2;
 
     private PublicationRules() {}
 
@@ -29,6 +33,7 @@ public final class PublicationRules {
         if (draft.classHours() < 1) {
             found.add(Flaw.of("classHours", "请填写学时（至少 1 学时）", "Give the class hours, at least 1"));
         }
+        studyShare(draft, found);
         if (draft.chapters().isEmpty()) {
             found.add(Flaw.of("chapters", "请至少添加一章", "Add at least one chapter"));
         }
@@ -36,6 +41,25 @@ public final class PublicationRules {
             chapter("chapters[" + c + "]", draft.chapters().get(c), found);
         }
         return found;
+    }
+
+    /**
+     * Study time asked must be within reach of whoever saw all that is asked at the highest speed: their seconds are spent, replays earn nothing, and nobody may be
+     * left with a course they can no longer pass. In percent of the videos' length, at most {@code coveragePercent / 2}.
+     */
+    private static void studyShare(CourseContent draft, List<Flaw> found) {
+        boolean anyVideo = draft.chapters().stream()
+                .flatMap(chapter -> chapter.lessons().stream())
+                .anyMatch(lesson -> lesson.kind() == LessonKind.VIDEO);
+        int most = draft.rules().coveragePercent() / HIGHEST_SPEED;
+        if (anyVideo && draft.rules().minimumStudyPercent() > most) {
+            found.add(Flaw.of(
+                    "rules.minimumStudyPercent",
+                    "学习时间比例最多 " + most + "%：以 " + HIGHEST_SPEED + " 倍速看完要求部分的学员只能得到这么多，重看不再计时，要求更高他们就无法结课",
+                    "The share of study time is at most " + most + " percent: whoever saw what is asked at "
+                            + HIGHEST_SPEED
+                            + "x has earned no more, and replays earn nothing, so that they could never pass"));
+        }
     }
 
     private static void chapter(String path, Chapter chapter, List<Flaw> found) {

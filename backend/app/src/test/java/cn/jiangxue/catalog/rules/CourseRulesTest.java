@@ -88,6 +88,23 @@ class CourseRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"90,0,0", "90,45,0", "90,46,1", "100,50,0", "100,51,1", "51,25,0", "51,26,1"})
+    void study_time_asked_is_within_reach_of_who_saw_it_all_at_double_speed(int coverage, int study, int flaws) {
+        var rules = new CompletionRules(coverage, study, 0);
+
+        assertThat(PublicationRules.missing(course("课", 1, rules, chapter(video(UUID.randomUUID()))), TRADES))
+                .hasSize(flaws)
+                .allSatisfy(flaw -> assertThat(flaw.field()).isEqualTo("rules.minimumStudyPercent"));
+    }
+
+    @Test
+    void without_videos_there_is_no_study_time_to_reach() {
+        var course = course("课", 1, new CompletionRules(90, 100, 0), chapter(text("图文")));
+
+        assertThat(PublicationRules.missing(course, TRADES)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,0", "2000,0", "2001,1", "-1,1"})
     void class_hours_are_0_to_2000(int hours, int flaws) {
         assertThat(CourseLimits.flaws(course("课", hours, USUAL, chapter(text("图文")))))
