@@ -1,7 +1,7 @@
 package cn.jiangxue.contract;
 
 /**
- * The eight steps of the skill ladder, lowest first (《关于加强新时代高技能人才队伍建设的意见》第13条: the "new eight-grade" system).
+ * The eight steps of the skill ladder, lowest first (《关于加强新时代高技能人才队伍建设的意见》第11条: the "new eight-grade" system).
  * Order matters: {@link #compareTo} is the order of the ladder.
  */
 public enum Grade {
