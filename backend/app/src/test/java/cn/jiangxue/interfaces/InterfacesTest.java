@@ -108,16 +108,29 @@ class InterfacesTest {
                 .isEqualTo(415)
                 .expectBody()
                 .returnResult());
-        problem(site.http()
-                .post()
-                .uri("/api/sessions")
-                .header("Content-Type", "application/json")
-                .bodyValue("{\"login\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}")
-                .exchange()
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_told_the_limit_that_held() {
+        String justBelow = "{\"login\":\"" + "x".repeat(8 * 1024 * 1024 - 100) + "\"}";
+        String above = "{\"login\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}";
+        String document = "{\"id\":\"" + "x".repeat(256 * 1024) + "\"}";
+
+        sent(justBelow, "/api/sessions").expectStatus().isBadRequest();
+        var refused = sent(above, "/api/sessions")
                 .expectStatus()
                 .isEqualTo(413)
                 .expectBody()
-                .returnResult());
+                .returnResult();
+        var refusedDocument = sent(document, "/api/public/verifications")
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody()
+                .returnResult();
+
+        problem(refused);
+        assertThat(text(refused)).contains("8 MiB");
+        assertThat(text(refusedDocument)).contains("256 KiB");
     }
 
     @Test
@@ -157,9 +170,22 @@ class InterfacesTest {
                 .getResponseBody();
     }
 
+    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec sent(String json, String path) {
+        return site.http()
+                .post()
+                .uri(path)
+                .header("Content-Type", "application/json")
+                .bodyValue(json)
+                .exchange();
+    }
+
+    private static String text(EntityExchangeResult<byte[]> result) {
+        return new String(result.getResponseBody(), StandardCharsets.UTF_8);
+    }
+
     private static void problem(EntityExchangeResult<byte[]> result) {
         assertThat(result.getResponseHeaders().getContentType()).hasToString("application/problem+json");
-        String text = new String(result.getResponseBody(), StandardCharsets.UTF_8);
+        String text = text(result);
         assertThat(JsonPath.<String>read(text, "$.type")).startsWith("urn:jiangxue:problem:");
         assertThat(JsonPath.<String>read(text, "$.next")).isNotBlank();
         assertThat(JsonPath.<String>read(text, "$.traceId")).hasSize(32);

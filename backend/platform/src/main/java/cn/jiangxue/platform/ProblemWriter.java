@@ -42,7 +42,12 @@ final class ProblemWriter implements ErrorWebExceptionHandler {
 
     ProblemWriter(ObjectMapper json, @Value("${spring.http.codecs.max-in-memory-size:256KB}") DataSize bodyLimit) {
         this.json = json;
-        this.bodyLimit = bodyLimit.toKilobytes() + " KiB";
+        this.bodyLimit = readable(bodyLimit);
+    }
+
+    private static String readable(DataSize size) {
+        boolean whole = size.toMegabytes() > 0 && size.equals(DataSize.ofMegabytes(size.toMegabytes()));
+        return whole ? size.toMegabytes() + " MiB" : size.toKilobytes() + " KiB";
     }
 
     @Override
