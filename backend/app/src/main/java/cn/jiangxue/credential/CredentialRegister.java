@@ -35,6 +35,7 @@ class CredentialRegister {
             new CollectionIndex(CredentialDocument.COLLECTION, Indexes.ascending("institutionId", "queueKey")),
             new CollectionIndex(CredentialDocument.COLLECTION, Indexes.ascending("listNumber", "state")));
 
+    private static final String CLAIM_KEY = "certificate-numbers";
     private static final String COUNTER = "status-places";
     private static final int MOST_OF_ONE = 200;
 
@@ -55,7 +56,9 @@ class CredentialRegister {
         this.credentials = documents.of(CredentialDocument.COLLECTION, CredentialDocument.class);
         this.claims = documents.of("credential_numbers", Claim.class);
         this.counters = documents.of("credential_counters", Counter.class);
-        this.claimKey = new SecretKeySpec(keys.secret("certificate-numbers", 32), "HmacSHA256");
+        keys.secret(CLAIM_KEY, 32);
+        // The first version stays in force for good: a claim must have one name only.
+        this.claimKey = new SecretKeySpec(keys.versions(CLAIM_KEY).getFirst(), "HmacSHA256");
     }
 
     Mono<CredentialDocument> find(UUID id) {
