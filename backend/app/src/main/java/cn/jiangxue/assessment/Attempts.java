@@ -16,6 +16,7 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Tries;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,8 +29,6 @@ import reactor.core.publisher.Mono;
 final class Attempts {
 
     static final String COLLECTION = "attempts";
-
-    private static final int TRIES = 5;
 
     private final Documents<AttemptDocument> attempts;
     private final Standings standings;
@@ -138,10 +137,7 @@ final class Attempts {
 
     /** Decides, in the one document that knows all attempts, whether and with which number this one starts. */
     private Mono<Integer> reserve(UUID id, QuizLesson lesson, PaperContent paper) {
-        return Mono.defer(() -> currentStanding(lesson))
-                .flatMap(standing -> reserveIn(standing, id, paper))
-                .repeatWhenEmpty(TRIES, tries -> tries)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CHANGED_MEANWHILE)));
+        return Tries.of(() -> currentStanding(lesson).flatMap(standing -> reserveIn(standing, id, paper)));
     }
 
     private Mono<Integer> reserveIn(StandingDocument standing, UUID id, PaperContent paper) {
@@ -224,10 +220,8 @@ final class Attempts {
 
     /** Marks what was answered, once; whoever comes later gets the same result. */
     private Mono<AttemptDocument> submitted(AttemptDocument seen) {
-        return Mono.defer(() -> attempts.find(seen.id()))
-                .flatMap(attempt -> attempt.isOpen() ? mark(attempt) : Mono.just(attempt))
-                .repeatWhenEmpty(TRIES, tries -> tries)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CHANGED_MEANWHILE)));
+        return Tries.of(() ->
+                attempts.find(seen.id()).flatMap(attempt -> attempt.isOpen() ? mark(attempt) : Mono.just(attempt)));
     }
 
     private Mono<AttemptDocument> mark(AttemptDocument attempt) {

@@ -14,6 +14,7 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.NewestFirst;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import java.time.Clock;
@@ -29,7 +30,10 @@ final class Papers {
 
     static final String COLLECTION = "papers";
 
+    private static final int PAGE = 20;
+
     private final Documents<PaperDocument> papers;
+    private final NewestFirst<PaperDocument> newest;
     private final QuestionBank bank;
     private final Events events;
     private final Outbox outbox;
@@ -37,6 +41,7 @@ final class Papers {
 
     Papers(Documents<PaperDocument> papers, QuestionBank bank, Events events, Outbox outbox, Clock clock) {
         this.papers = papers;
+        this.newest = new NewestFirst<>(papers, "changedAt", PAGE, PaperDocument::changedAt, PaperDocument::id);
         this.bank = bank;
         this.events = events;
         this.outbox = outbox;
@@ -63,14 +68,7 @@ final class Papers {
         if (!caller.has(Role.TRAINER, organisationId)) {
             return Mono.error(new ProblemException(ProblemCode.NOT_FOUND));
         }
-        return NewestFirst.page(
-                        papers,
-                        eq("organisationId", organisationId),
-                        cursor,
-                        PaperDocument::changedAt,
-                        PaperDocument::id)
-                .map(page -> new Page<>(
-                        page.items().stream().map(PaperDocument::view).toList(), page.next()));
+        return newest.page(eq("organisationId", organisationId), cursor, PaperDocument::view);
     }
 
     /** The paper's version, or empty. */

@@ -15,6 +15,7 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.NewestFirst;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.vocabulary.Flaw;
@@ -34,13 +35,18 @@ final class QuestionBank {
 
     static final String COLLECTION = "questions";
 
+    private static final int PAGE = 20;
+
     private final Documents<QuestionDocument> questions;
+    private final NewestFirst<QuestionDocument> newest;
     private final Events events;
     private final Outbox outbox;
     private final Clock clock;
 
     QuestionBank(Documents<QuestionDocument> questions, Events events, Outbox outbox, Clock clock) {
         this.questions = questions;
+        this.newest =
+                new NewestFirst<>(questions, "changedAt", PAGE, QuestionDocument::changedAt, QuestionDocument::id);
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,9 +83,7 @@ final class QuestionBank {
         Bson scope = occupation == null
                 ? eq("organisationId", organisationId)
                 : and(eq("organisationId", organisationId), eq("occupationCode", occupation));
-        return NewestFirst.page(questions, scope, cursor, QuestionDocument::changedAt, QuestionDocument::id)
-                .map(page -> new Page<>(
-                        page.items().stream().map(QuestionDocument::view).toList(), page.next()));
+        return newest.page(scope, cursor, QuestionDocument::view);
     }
 
     /** The questions with these ids, whoever owns them; for papers and attempts. */

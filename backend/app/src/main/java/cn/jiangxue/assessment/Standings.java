@@ -1,8 +1,7 @@
 package cn.jiangxue.assessment;
 
-import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.platform.Documents;
-import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Tries;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -10,8 +9,6 @@ import reactor.core.publisher.Mono;
 final class Standings {
 
     static final String COLLECTION = "quiz_standings";
-
-    private static final int TRIES = 5;
 
     private final Documents<StandingDocument> standings;
 
@@ -35,10 +32,8 @@ final class Standings {
 
     /** Notes the result of a marked attempt; a repeat changes nothing. */
     Mono<StandingDocument> settle(AttemptDocument attempt) {
-        return Mono.defer(() -> of(attempt.enrolmentId(), attempt.lessonId()))
-                .flatMap(before -> settleFrom(before, attempt))
-                .repeatWhenEmpty(TRIES, tries -> tries)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CHANGED_MEANWHILE)));
+        return Tries.of(
+                () -> of(attempt.enrolmentId(), attempt.lessonId()).flatMap(before -> settleFrom(before, attempt)));
     }
 
     private Mono<StandingDocument> settleFrom(StandingDocument before, AttemptDocument attempt) {

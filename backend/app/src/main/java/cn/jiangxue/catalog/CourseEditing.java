@@ -1,10 +1,6 @@
 package cn.jiangxue.catalog;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.catalog.rules.CourseLimits;
 import cn.jiangxue.contract.CatalogApi.CourseContent;
@@ -16,15 +12,13 @@ import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
-import cn.jiangxue.platform.Cursors;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.NewestFirst;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.vocabulary.Flaw;
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,23 +31,21 @@ final class CourseEditing {
     private static final int PAGE = 20;
 
     private final Documents<CourseDocument> courses;
+    private final NewestFirst<CourseDocument> newest;
     private final Events events;
     private final Outbox outbox;
     private final Clock clock;
 
     CourseEditing(Documents<CourseDocument> courses, Events events, Outbox outbox, Clock clock) {
         this.courses = courses;
+        this.newest = new NewestFirst<>(courses, "changedAt", PAGE, CourseDocument::changedAt, CourseDocument::id);
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     Mono<Page<CourseForTrainer>> mine(Caller caller, @Nullable String cursor) {
-        var scope = in("organisationId", caller.organisationsAs(Role.TRAINER));
-        var filter = cursor == null ? scope : and(scope, after(cursor));
-        return courses.list(filter, Sorts.descending("changedAt", "_id"), PAGE + 1)
-                .collectList()
-                .map(CourseEditing::page);
+        return newest.page(in("organisationId", caller.organisationsAs(Role.TRAINER)), cursor, CourseDocument::view);
     }
 
     Mono<CourseForTrainer> find(Caller caller, UUID id) {
@@ -120,18 +112,5 @@ final class CourseEditing {
 
     static AuditFact fact(String action, Caller caller, UUID organisation, UUID course, Map<String, String> facts) {
         return new AuditFact(action, caller.personId(), organisation, "course:" + course, facts);
-    }
-
-    private static org.bson.conversions.Bson after(String cursor) {
-        List<Object> key = Cursors.decode(cursor, Instant.class, UUID.class);
-        return or(lt("changedAt", key.get(0)), and(eq("changedAt", key.get(0)), lt("_id", key.get(1))));
-    }
-
-    private static Page<CourseForTrainer> page(List<CourseDocument> found) {
-        var shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE
-                ? Cursors.encode(shown.getLast().changedAt(), shown.getLast().id())
-                : null;
-        return new Page<>(shown.stream().map(CourseDocument::view).toList(), next);
     }
 }

@@ -13,6 +13,7 @@ import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.RoleIn;
+import cn.jiangxue.platform.Tries;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,6 @@ final class AccountCare {
     /** How long a temporary password signs in. */
     static final Duration TEMPORARY_LIFE = Duration.ofDays(3);
 
-    private static final int MAX_RACES = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Documents<StoredAccount> accounts;
@@ -155,10 +155,7 @@ final class AccountCare {
     }
 
     private Mono<StoredAccount> change(UUID personId, UnaryOperator<StoredAccount> change) {
-        return Mono.defer(() -> changeOnce(personId, change))
-                .repeatWhenEmpty(MAX_RACES, lost -> lost)
-                .onErrorMap(IllegalStateException.class, e -> new ProblemException(ProblemCode.CHANGED_MEANWHILE))
-                .doOnNext(changed -> outbox.wake(StoredAccount.COLLECTION));
+        return Tries.of(() -> changeOnce(personId, change)).doOnNext(changed -> outbox.wake(StoredAccount.COLLECTION));
     }
 
     private Mono<StoredAccount> changeOnce(UUID personId, UnaryOperator<StoredAccount> change) {

@@ -7,6 +7,7 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Tries;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +21,6 @@ import reactor.core.publisher.Mono;
 /** The stored people: read in the caller's scope, changed under their revision. */
 @Component
 final class PeopleRecord {
-
-    private static final int MAX_RACES = 5;
 
     private final Documents<StoredPerson> people;
     private final Outbox outbox;
@@ -70,10 +69,7 @@ final class PeopleRecord {
      * @param change answers the same instance when there is nothing to change; may throw a refusal
      */
     Mono<StoredPerson> change(UUID id, UnaryOperator<StoredPerson> change) {
-        return Mono.defer(() -> changeOnce(id, change))
-                .repeatWhenEmpty(MAX_RACES, lost -> lost)
-                .onErrorMap(IllegalStateException.class, e -> new ProblemException(ProblemCode.CHANGED_MEANWHILE))
-                .doOnNext(changed -> outbox.wake(StoredPerson.COLLECTION));
+        return Tries.of(() -> changeOnce(id, change)).doOnNext(changed -> outbox.wake(StoredPerson.COLLECTION));
     }
 
     private Mono<StoredPerson> changeOnce(UUID id, UnaryOperator<StoredPerson> change) {

@@ -2,8 +2,6 @@ package cn.jiangxue.learning;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.catalog.Catalog;
 import cn.jiangxue.contract.CatalogApi.LessonKind;
@@ -14,13 +12,10 @@ import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.identity.People;
 import cn.jiangxue.platform.Caller;
-import cn.jiangxue.platform.Cursors;
 import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.NewestFirst;
 import cn.jiangxue.platform.ProblemException;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +27,7 @@ public final class Learning {
     private static final int PAGE = 20;
 
     private final Documents<EnrolmentDocument> enrolments;
+    private final NewestFirst<EnrolmentDocument> newest;
     private final Enrolling enrolling;
     private final Progress progress;
     private final StudyIntake intake;
@@ -50,6 +46,8 @@ public final class Learning {
             Catalog catalog,
             People people) {
         this.enrolments = enrolments;
+        this.newest = new NewestFirst<>(
+                enrolments, "lastStudiedAt", PAGE, EnrolmentDocument::lastStudiedAt, EnrolmentDocument::id);
         this.enrolling = enrolling;
         this.progress = progress;
         this.intake = intake;
@@ -105,28 +103,8 @@ public final class Learning {
     }
 
     Mono<Page<Enrolment>> list(Caller caller, @Nullable UUID course, @Nullable String cursor) {
-        List<Bson> filters = new ArrayList<>(List.of(eq("learnerId", caller.learnerId())));
-        if (course != null) {
-            filters.add(eq("courseId", course));
-        }
-        if (cursor != null) {
-            List<Object> key = Cursors.decode(cursor, Instant.class, UUID.class);
-            filters.add(
-                    or(lt("lastStudiedAt", key.get(0)), and(eq("lastStudiedAt", key.get(0)), lt("_id", key.get(1)))));
-        }
-        return enrolments
-                .list(and(filters), Sorts.descending("lastStudiedAt", "_id"), PAGE + 1)
-                .collectList()
-                .map(Learning::page);
-    }
-
-    private static Page<Enrolment> page(List<EnrolmentDocument> found) {
-        var shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE
-                ? Cursors.encode(
-                        shown.getLast().lastStudiedAt(), shown.getLast().id())
-                : null;
-        return new Page<>(shown.stream().map(EnrolmentViews::enrolment).toList(), next);
+        Bson own = eq("learnerId", caller.learnerId());
+        return newest.page(course == null ? own : and(own, eq("courseId", course)), cursor, EnrolmentViews::enrolment);
     }
 
     Mono<Page<StudySegment>> segments(Caller caller, UUID id, UUID lessonId, @Nullable String cursor) {

@@ -10,11 +10,13 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.StoredEvent;
+import cn.jiangxue.platform.Tries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,8 +25,6 @@ import reactor.core.publisher.Mono;
  * rule tells {@link CourseCompleted} in the same write, and there is only one such step.
  */
 final class Progress {
-
-    private static final int TRIES = 10;
 
     private final Documents<EnrolmentDocument> enrolments;
     private final Completions completions;
@@ -110,10 +110,7 @@ final class Progress {
 
     private Mono<EnrolmentDocument> step(
             UUID enrolmentId, UUID lessonId, Instant at, BiFunction<LessonPart, Instant, LessonPart> change) {
-        return Mono.defer(() -> enrolments.find(enrolmentId))
-                .flatMap(before -> step(before, lessonId, at, change))
-                .repeatWhenEmpty(TRIES, tries -> tries)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CHANGED_MEANWHILE)));
+        return Tries.of(() -> enrolments.find(enrolmentId).flatMap(before -> step(before, lessonId, at, change)));
     }
 
     /** Empty when somebody else changed the enrolment meanwhile. */
@@ -130,36 +127,13 @@ final class Progress {
             return changed.isSameAs(part) ? Mono.just(before) : save(before, moved);
         }
         Instant now = Instant.ofEpochMilli(clock.millis());
-        return completions.told(moved, now).flatMap(event -> save(before, completed(moved, event, now)));
+        return completions
+                .told(moved, now)
+                .flatMap(event -> save(before, before.with(changed, now, and(before.outbox(), event), at)));
     }
 
-    private static EnrolmentDocument completed(EnrolmentDocument moved, StoredEvent event, Instant now) {
-        var told = new java.util.ArrayList<>(moved.outbox());
-        told.add(event);
-        var finished = moved.with(moved.lessons().getFirst(), now, List.copyOf(told), now);
-        // One change, one revision: the completion is part of the step.
-        return new EnrolmentDocument(
-                finished.id(),
-                finished.schema(),
-                moved.revision(),
-                finished.personId(),
-                finished.learnerId(),
-                finished.courseId(),
-                finished.courseVersion(),
-                finished.courseTitle(),
-                finished.posterMediaId(),
-                finished.organisationId(),
-                finished.within(),
-                finished.state(),
-                finished.minimumStudyPercent(),
-                finished.textCountsSeconds(),
-                finished.lessons(),
-                finished.dueOn(),
-                finished.enrolledAt(),
-                finished.lastStudiedAt(),
-                finished.completedAt(),
-                finished.outbox(),
-                finished.outboxAt());
+    private static List<StoredEvent> and(List<StoredEvent> before, StoredEvent event) {
+        return Stream.concat(before.stream(), Stream.of(event)).toList();
     }
 
     private Mono<EnrolmentDocument> save(EnrolmentDocument before, EnrolmentDocument after) {

@@ -12,6 +12,7 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.StudyGrant;
 import cn.jiangxue.platform.TokenIssuer;
+import cn.jiangxue.platform.Tries;
 import cn.jiangxue.platform.Uuid7;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,8 +24,6 @@ final class Streams {
 
     /** How often a player is asked to report, in seconds. */
     static final int BEAT_SECONDS = 15;
-
-    private static final int TRIES = 10;
 
     private final Documents<DeskDocument> desks;
     private final StudyIntake intake;
@@ -66,13 +65,11 @@ final class Streams {
     /** What the stream before this one counted reaches its enrolment first, so that the lesson is opened as it truly stands. */
     private Mono<cn.jiangxue.contract.LearningApi.StudyGrant> open(EnrolmentDocument enrolment, Lesson lesson) {
         UUID streamId = Uuid7.next(clock);
-        return Mono.defer(() -> desks.find(enrolment.personId()))
+        return Tries.of(() -> desks.find(enrolment.personId())
                 .defaultIfEmpty(DeskDocument.fresh(enrolment.personId(), clock.instant()))
                 .flatMap(desk -> intake.settle(desk)
                         .then(intake.enrolment(enrolment.id()))
-                        .flatMap(current -> take(desk, current, lesson, streamId)))
-                .repeatWhenEmpty(TRIES, tries -> tries)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CHANGED_MEANWHILE)));
+                        .flatMap(current -> take(desk, current, lesson, streamId))));
     }
 
     private Mono<cn.jiangxue.contract.LearningApi.StudyGrant> take(

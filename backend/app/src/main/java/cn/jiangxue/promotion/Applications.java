@@ -18,6 +18,7 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Tries;
 import cn.jiangxue.promotion.CareerDocument.StoredWork;
 import cn.jiangxue.promotion.CaseDocument.Asked;
 import cn.jiangxue.promotion.CaseDocument.Dossier;

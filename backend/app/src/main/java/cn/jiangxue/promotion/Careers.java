@@ -13,6 +13,7 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Tries;
 import cn.jiangxue.promotion.CareerDocument.StoredGrade;
 import cn.jiangxue.promotion.CareerDocument.StoredWork;
 import java.time.LocalDate;

@@ -11,6 +11,7 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Tries;
 import cn.jiangxue.platform.Uuid7;
 import cn.jiangxue.promotion.CaseDocument.Dossier;
 import cn.jiangxue.promotion.CaseDocument.Happened;

@@ -1,14 +1,13 @@
-package cn.jiangxue.promotion;
+package cn.jiangxue.platform;
 
 import cn.jiangxue.contract.ProblemCode;
-import cn.jiangxue.platform.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** Read, decide, write under the revision; when somebody came between, again from the reading after a short wait of random length. */
-final class Tries {
+public final class Tries {
 
     private static final int MOST = 16;
     private static final int LONGEST_WAIT_MILLIS = 20;
@@ -16,7 +15,7 @@ final class Tries {
     private Tries() {}
 
     /** {@code attempt} is empty when the document had moved on. CHANGED_MEANWHILE after sixteen in vain. */
-    static <T> Mono<T> of(Supplier<Mono<T>> attempt) {
+    public static <T> Mono<T> of(Supplier<Mono<T>> attempt) {
         return left(MOST, attempt);
     }
 
