@@ -11,6 +11,7 @@ import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.Evidence;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
+import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.frameworks.OccupationalStandard;
 import cn.jiangxue.organisation.Organisations;
@@ -19,6 +20,7 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Tries;
+import cn.jiangxue.promotion.CareerDocument.StoredQualification;
 import cn.jiangxue.promotion.CareerDocument.StoredWork;
 import cn.jiangxue.promotion.CaseDocument.Asked;
 import cn.jiangxue.promotion.CaseDocument.Dossier;
@@ -117,6 +119,7 @@ class Applications {
                 application.statement().strip(),
                 eligibility,
                 work(known, application.occupationCode()),
+                qualifications(known, application.occupationCode()),
                 List.of(),
                 List.of(new Happened(
                         now,
@@ -236,7 +239,10 @@ class Applications {
                     known, stored.asked().occupationCode(), stored.asked().grade());
             refuseUnmet(eligibility);
             Dossier dossier = stored.dossier()
-                    .with(eligibility, work(known, stored.asked().occupationCode()))
+                    .with(
+                            eligibility,
+                            work(known, stored.asked().occupationCode()),
+                            qualifications(known, stored.asked().occupationCode()))
                     .with(new Happened(now(), new LocalText("补充后重新提交", "Submitted again"), caller.personId(), null));
             return cases.save(
                     stored.next(CaseState.SUBMITTED, dossier, deadline(Review.INSTITUTION_DAYS), null),
@@ -270,6 +276,13 @@ class Applications {
         return known.career().work().stream()
                 .filter(work -> work.occupationCode().equals(occupationCode))
                 .map(StoredWork::view)
+                .toList();
+    }
+
+    private static List<Qualification> qualifications(Known known, String occupationCode) {
+        return known.career().qualifications().stream()
+                .filter(one -> one.occupationCode().equals(occupationCode))
+                .map(StoredQualification::view)
                 .toList();
     }
 

@@ -40,7 +40,8 @@ public class Careers {
     private final CivilTime time;
 
     Careers(DocumentsFactory documents, Standards standards, Events events, Outbox outbox, CivilTime time) {
-        this.careers = documents.of(CareerDocument.COLLECTION, CareerDocument.class);
+        this.careers =
+                documents.of(CareerDocument.COLLECTION, CareerDocument.class, CareerDocument.WITH_QUALIFICATIONS);
         this.standards = standards;
         this.events = events;
         this.outbox = outbox;
@@ -77,8 +78,8 @@ public class Careers {
                 .then();
     }
 
-    /** Puts a decided grade on record and confirms the work its case rested on; once per case. */
-    Mono<Void> record(GradeDecided decided, List<UUID> work) {
+    /** Puts a decided grade on record and confirms the work and qualifications its case rested on; once per case. */
+    Mono<Void> record(GradeDecided decided, List<UUID> confirmed) {
         StoredGrade grade = new StoredGrade(
                 decided.occupationCode(),
                 decided.grade(),
@@ -95,7 +96,7 @@ public class Careers {
                         career -> career.grades().stream()
                                         .anyMatch(held -> held.caseId().equals(decided.caseId()))
                                 ? career
-                                : career.withGrade(grade, work))
+                                : career.withGrade(grade, confirmed))
                 .then();
     }
 
@@ -148,7 +149,7 @@ public class Careers {
     }
 
     /** Reads, changes and writes back under the revision until nobody came between; an unchanged document is not written. */
-    private Mono<CareerDocument> change(
+    Mono<CareerDocument> change(
             UUID learnerId, UUID actor, String action, String subject, UnaryOperator<CareerDocument> change) {
         AuditFact fact = new AuditFact(action, actor, null, subject, Map.of("learner", learnerId.toString()));
         return Tries.of(() -> of(learnerId).flatMap(career -> write(career, change.apply(career), fact)));

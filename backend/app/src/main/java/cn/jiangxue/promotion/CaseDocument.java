@@ -7,7 +7,9 @@ import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.Evidence;
+import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
+import cn.jiangxue.platform.SchemaUpgrade;
 import cn.jiangxue.platform.StoredEvent;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.promotion.rules.Review.Made;
@@ -17,6 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +52,15 @@ record CaseDocument(
         @Nullable Instant outboxAt) {
 
     static final String COLLECTION = "promotion_cases";
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
+
+    /** Before there were titles, diplomas and appointments. */
+    static final SchemaUpgrade WITH_QUALIFICATIONS = new SchemaUpgrade(1, older -> {
+        BsonDocument newer = older.clone();
+        newer.getDocument("dossier").put("qualifications", new BsonArray());
+        newer.put("schema", new BsonInt32(2));
+        return newer;
+    });
 
     record Asked(String occupationCode, LocalText occupation, String edition, Grade grade, LocalText gradeName) {}
 
@@ -63,29 +76,39 @@ record CaseDocument(
         }
     }
 
-    /** {@code eligibility} and {@code work} as they were when it was last submitted. */
+    /** {@code eligibility}, {@code work} and {@code qualifications} as they were when it was last submitted. */
     record Dossier(
             String statement,
             Eligibility eligibility,
             List<WorkRecord> work,
+            List<Qualification> qualifications,
             List<Evidence> evidence,
             List<Happened> history,
             List<StoredDecision> decisions) {
 
         Dossier with(Happened event) {
-            return new Dossier(statement, eligibility, work, evidence, plus(history, event), decisions);
+            return new Dossier(statement, eligibility, work, qualifications, evidence, plus(history, event), decisions);
         }
 
         Dossier with(Evidence file) {
-            return new Dossier(statement, eligibility, work, plus(evidence, file), history, decisions);
+            return new Dossier(statement, eligibility, work, qualifications, plus(evidence, file), history, decisions);
         }
 
         Dossier with(StoredDecision decision) {
-            return new Dossier(statement, eligibility, work, evidence, history, plus(decisions, decision));
+            return new Dossier(
+                    statement, eligibility, work, qualifications, evidence, history, plus(decisions, decision));
         }
 
-        Dossier with(Eligibility now, List<WorkRecord> workNow) {
-            return new Dossier(statement, now, workNow, evidence, history, decisions);
+        Dossier with(Eligibility now, List<WorkRecord> workNow, List<Qualification> qualifiedNow) {
+            return new Dossier(statement, now, workNow, qualifiedNow, evidence, history, decisions);
+        }
+
+        /** What an approval confirms. */
+        List<UUID> declared() {
+            return Stream.concat(
+                            work.stream().map(WorkRecord::id),
+                            qualifications.stream().map(Qualification::id))
+                    .toList();
         }
 
         private static <T> List<T> plus(List<T> list, T next) {

@@ -52,6 +52,7 @@ final class CaseViews {
                 stored.dossier().eligibility(),
                 now,
                 stored.dossier().work(),
+                stored.dossier().qualifications(),
                 stored.dossier().evidence(),
                 stored.dossier().history().stream()
                         .map(event -> event(event, names))

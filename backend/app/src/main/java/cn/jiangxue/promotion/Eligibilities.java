@@ -12,6 +12,7 @@ import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.promotion.rules.Facts;
 import cn.jiangxue.promotion.rules.Facts.HeldGrade;
+import cn.jiangxue.promotion.rules.Facts.HeldQualification;
 import cn.jiangxue.promotion.rules.Facts.WorkSpan;
 import cn.jiangxue.promotion.rules.Ladder;
 import cn.jiangxue.promotion.rules.Ladder.Check;
@@ -50,10 +51,11 @@ class Eligibilities {
     /** All that is known of one learner. */
     record Known(CareerDocument career, Map<String, Credits> earned, Optional<LocalDate> bornOn) {
 
-        /** Occupations with a grade, work or credit. */
+        /** Occupations with a grade, work, a qualification or credit. */
         Set<String> occupations() {
             Set<String> codes = new TreeSet<>(earned.keySet());
             career.work().forEach(work -> codes.add(work.occupationCode()));
+            career.qualifications().forEach(one -> codes.add(one.occupationCode()));
             career.grades().forEach(grade -> codes.add(grade.occupationCode()));
             return codes;
         }
@@ -68,6 +70,10 @@ class Eligibilities {
                     career.gradesInForce().stream()
                             .filter(grade -> grade.occupationCode().equals(occupationCode))
                             .map(grade -> new HeldGrade(grade.grade(), grade.since()))
+                            .toList(),
+                    career.qualifications().stream()
+                            .filter(one -> one.occupationCode().equals(occupationCode))
+                            .map(one -> new HeldQualification(one.type(), one.since(), one.confirmedByCase() != null))
                             .toList(),
                     earned.getOrDefault(occupationCode, Credits.ZERO),
                     asOf);

@@ -157,10 +157,9 @@ class Promotions {
     /** Puts a decided grade on record and among the outcomes; every step may be repeated. */
     Mono<Void> record(GradeDecided decided) {
         Mono<Void> onRecord = cases.find(decided.caseId())
-                .map(stored ->
-                        stored.dossier().work().stream().map(work -> work.id()).toList())
+                .map(stored -> stored.dossier().declared())
                 .defaultIfEmpty(List.of())
-                .flatMap(work -> careers.record(decided, work));
+                .flatMap(confirmed -> careers.record(decided, confirmed));
         return onRecord.then(outcomes.record(new SkillGradeAttained(
                 decided.learnerId(),
                 decided.caseId(),

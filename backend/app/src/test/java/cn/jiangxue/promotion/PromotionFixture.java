@@ -42,6 +42,7 @@ public final class PromotionFixture implements AutoCloseable {
     public final UUID institution;
     public final List<AuditFact> audited = new CopyOnWriteArrayList<>();
     public final Careers careers;
+    final DeclaredQualifications qualifications;
     final Promotions promotions;
     final Map<UUID, StoredFile> files = new ConcurrentHashMap<>();
     final Map<UUID, LocalDate> births = new HashMap<>();
@@ -58,6 +59,7 @@ public final class PromotionFixture implements AutoCloseable {
         outcomes = OutcomeFixture.over(ground, silent);
         credit = new CreditFixture(ground, outcomes);
         careers = new Careers(ground.documents, standards, ground.events, silent, ground.time);
+        qualifications = new DeclaredQualifications(careers, standards, ground.time);
         Organisations organisations = OrganisationFixture.over(ground);
         institution = OrganisationFixture.institution(ground, organisations, "临江市职业技能等级认定中心");
         OrganisationFixture.institution(ground, organisations, "临江工匠学院");

@@ -19,16 +19,19 @@ import java.util.Map;
 final class ForeignObjects {
 
     /** Routes whose path names nothing that belongs to anybody, with the reason. */
-    static final Map<String, String> NOBODYS = Map.of(
-            "PUT /api/me/consents/{kind}", "a kind of consent; the person is the caller",
-            "GET /api/me/account/entries/{seq}/trace", "a place in the caller's own account",
-            "GET /api/standards/{occupationCode}", "standards are for everybody",
-            "PUT /api/promotion-cases/{id}",
-                    "made by the caller; a taken id of somebody else is 404, see PromotionsTest",
-            "PUT /api/me/work-records/{id}", "a place in the caller's own record",
-            "DELETE /api/me/work-records/{id}", "a place in the caller's own record",
-            "GET /api/public/credentials/{id}", "anyone may check a credential",
-            "GET /credentials/status/{listId}", "status lists are for everybody");
+    static final Map<String, String> NOBODYS = Map.ofEntries(
+            Map.entry("PUT /api/me/consents/{kind}", "a kind of consent; the person is the caller"),
+            Map.entry("GET /api/me/account/entries/{seq}/trace", "a place in the caller's own account"),
+            Map.entry("GET /api/standards/{occupationCode}", "standards are for everybody"),
+            Map.entry(
+                    "PUT /api/promotion-cases/{id}",
+                    "made by the caller; a taken id of somebody else is 404, see PromotionsTest"),
+            Map.entry("PUT /api/me/work-records/{id}", "a place in the caller's own record"),
+            Map.entry("DELETE /api/me/work-records/{id}", "a place in the caller's own record"),
+            Map.entry("GET /api/public/credentials/{id}", "anyone may check a credential"),
+            Map.entry("GET /credentials/status/{listId}", "status lists are for everybody"),
+            Map.entry("PUT /api/me/qualifications/{id}", "a place in the caller's own record"),
+            Map.entry("DELETE /api/me/qualifications/{id}", "a place in the caller's own record"));
 
     /** Routes that ask more of the holder of the role than the rule can say, with what they ask. */
     static final Map<String, String> ASK_MORE = Map.of(

@@ -33,6 +33,42 @@ public interface PromotionApi {
             LocalDate from,
             @Nullable LocalDate to) {}
 
+    /** What else a standard may ask for: a title of at least some level, a diploma, an appointment by the enterprise. Levels of titles in rising order. */
+    enum QualificationType {
+        TITLE_TECHNICIAN_LEVEL,
+        TITLE_ASSISTANT,
+        TITLE_INTERMEDIATE,
+        TITLE_DEPUTY_SENIOR,
+        TITLE_SENIOR,
+        DIPLOMA_SECONDARY_VOCATIONAL,
+        DIPLOMA_ADVANCED_SKILLED_CLASS,
+        DIPLOMA_TECHNICIAN_CLASS,
+        DIPLOMA_COLLEGE,
+        DIPLOMA_BACHELOR,
+        DIPLOMA_POSTGRADUATE,
+        APPOINTED_APPRENTICE,
+        APPOINTED_SPECIAL_TECHNICIAN,
+        APPOINTED_CHIEF_TECHNICIAN
+    }
+
+    record QualificationName(QualificationType type, LocalText name) {}
+
+    /**
+     * A title, diploma or appointment that belongs to an occupation, as the learner declares it; an officer confirms it inside a case, on the evidence attached there.
+     *
+     * @param issuer who gave it: a school, a review committee, the enterprise
+     */
+    record Qualification(
+            UUID id,
+            String occupationCode,
+            QualificationType type,
+            LocalText typeName,
+            String issuer,
+            LocalDate since,
+            boolean confirmed) {}
+
+    record QualificationEdit(String occupationCode, QualificationType type, String issuer, LocalDate since) {}
+
     record GradeHeld(
             String occupationCode,
             Grade grade,
@@ -113,6 +149,7 @@ public interface PromotionApi {
             Eligibility eligibility,
             @Nullable Eligibility now,
             List<WorkRecord> workRecords,
+            List<Qualification> qualifications,
             List<Evidence> evidence,
             List<CaseEvent> history,
             @Nullable Decision decision,
@@ -153,6 +190,19 @@ public interface PromotionApi {
 
     @DeleteExchange("/api/me/work-records/{id}")
     void removeWorkRecord(@PathVariable UUID id);
+
+    @GetExchange("/api/me/qualifications")
+    List<Qualification> qualifications();
+
+    @PutExchange("/api/me/qualifications/{id}")
+    Qualification saveQualification(@PathVariable UUID id, @RequestBody QualificationEdit edit);
+
+    @DeleteExchange("/api/me/qualifications/{id}")
+    void removeQualification(@PathVariable UUID id);
+
+    /** What can be declared, by name. */
+    @GetExchange("/api/qualification-types")
+    List<QualificationName> qualificationTypes();
 
     /** Institutions that decide promotions in the occupation. */
     @GetExchange("/api/recognition/institutions")

@@ -53,7 +53,8 @@ public final class ProblemException extends RuntimeException {
         return arguments.clone();
     }
 
-    List<Field> fields() {
+    /** The parts of the request at fault; may be empty. */
+    public List<Field> fields() {
         return List.copyOf(fields);
     }
 

@@ -71,6 +71,7 @@ class PathPage extends Page implements BeforeEnterObserver {
         Div side = new Div(
                 guarded(() -> grades(occupations)),
                 guarded(() -> new WorkRecordsPanel(promotion, occupations, () -> show(occupation))),
+                guarded(() -> new QualificationsPanel(promotion, occupations, () -> show(occupation))),
                 guarded(this::cases));
         side.addClassName("jx-column");
         Div columns = new Div(column, side);

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.ui.files.EvidencePanel;
 import cn.jiangxue.ui.parts.Badge;
@@ -64,7 +65,11 @@ class ReviewPage extends Page implements BeforeEnterObserver {
             column.add(changed);
         }
         column.add(new Panel(t("recognise.found"), new EligibilityPaths(c.now() == null ? c.eligibility() : c.now())));
-        column.add(work(c.workRecords()), new EvidencePanel(promotion, media, c, false, this::show));
+        column.add(work(c.workRecords()));
+        if (!c.qualifications().isEmpty()) {
+            column.add(qualifications(c.qualifications()));
+        }
+        column.add(new EvidencePanel(promotion, media, c, false, this::show));
         Div side = new Div(decision(c), new Panel(t("learn.case.history"), new CaseHistory(c.history())));
         side.addClassName("jx-column");
         Div columns = new Div(column, side);
@@ -113,11 +118,28 @@ class ReviewPage extends Page implements BeforeEnterObserver {
         String until = record.to() == null ? t("learn.work.now") : words().date(record.to());
         Span small = new Span(words().date(record.from()) + " – " + until + " · " + record.occupationCode());
         small.addClassName("jx-quiet");
+        return row(title, small, record.confirmed());
+    }
+
+    private static Component qualifications(List<Qualification> declared) {
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("jx-rows");
+        declared.forEach(one -> {
+            Span title = new Span(words().of(one.typeName()));
+            title.addClassName("jx-row-title");
+            Span small = new Span(one.issuer() + " · " + words().date(one.since()) + " · " + one.occupationCode());
+            small.addClassName("jx-quiet");
+            rows.add(new ListItem(row(title, small, one.confirmed())));
+        });
+        return new Panel(t("learn.qualification"), rows);
+    }
+
+    private static Component row(Span title, Span small, boolean confirmed) {
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");
         Div row = new Div(
                 body,
-                record.confirmed()
+                confirmed
                         ? new Badge(t("learn.work.confirmed"), Badge.Tone.GOOD)
                         : new Badge(t("recognise.declared"), Badge.Tone.NEUTRAL));
         row.addClassName("jx-row");

@@ -22,12 +22,26 @@ public class FakePromotion implements PromotionApi {
     public static final UUID CASE = UUID.fromString("0190f000-0000-7000-8000-000000000001");
     public static final UUID DONE = UUID.fromString("0190f000-0000-7000-8000-000000000002");
 
+    private static final QualificationName DIPLOMA = new QualificationName(
+            QualificationType.DIPLOMA_ADVANCED_SKILLED_CLASS, text("技工院校高级工班毕业证书", "Diploma of a senior-worker class"));
+
     private final FakeIdentity identity;
     private final Map<UUID, Case> cases = new LinkedHashMap<>();
     private final Map<UUID, WorkRecord> work = new LinkedHashMap<>();
+    private final Map<UUID, Qualification> qualified = new LinkedHashMap<>();
 
     public FakePromotion(FakeIdentity identity) {
         this.identity = identity;
+        qualified.put(
+                new UUID(8, 3),
+                new Qualification(
+                        new UUID(8, 3),
+                        "6-18-02-04",
+                        DIPLOMA.type(),
+                        DIPLOMA.name(),
+                        "江城技师学院",
+                        LocalDate.of(2018, 7, 1),
+                        false));
         work.put(
                 new UUID(8, 1),
                 new WorkRecord(new UUID(8, 1), "6-18-02-04", "江城重工有限公司", LocalDate.of(2021, 6, 1), null, false));
@@ -112,6 +126,7 @@ public class FakePromotion implements PromotionApi {
                         e,
                         e,
                         List.copyOf(work.values()),
+                        List.copyOf(qualified.values()),
                         evidence,
                         history,
                         decision,
@@ -236,6 +251,29 @@ public class FakePromotion implements PromotionApi {
     @Override
     public void removeWorkRecord(UUID id) {
         work.remove(id);
+    }
+
+    @Override
+    public List<Qualification> qualifications() {
+        return identity.current().userName().equals("liming") ? List.copyOf(qualified.values()) : List.of();
+    }
+
+    @Override
+    public Qualification saveQualification(UUID id, QualificationEdit edit) {
+        Qualification one = new Qualification(
+                id, edit.occupationCode(), edit.type(), DIPLOMA.name(), edit.issuer(), edit.since(), false);
+        qualified.put(id, one);
+        return one;
+    }
+
+    @Override
+    public void removeQualification(UUID id) {
+        qualified.remove(id);
+    }
+
+    @Override
+    public List<QualificationName> qualificationTypes() {
+        return List.of(DIPLOMA);
     }
 
     @Override

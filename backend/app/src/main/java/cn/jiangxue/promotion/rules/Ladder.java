@@ -3,14 +3,17 @@ package cn.jiangxue.promotion.rules;
 import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.PromotionApi.QualificationType;
 import cn.jiangxue.frameworks.Condition;
 import cn.jiangxue.frameworks.GradeRequirements;
 import cn.jiangxue.frameworks.OccupationalStandard;
+import cn.jiangxue.promotion.rules.Facts.HeldQualification;
 import cn.jiangxue.vocabulary.Credits;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +56,7 @@ public final class Ladder {
                         path.name(),
                         Stream.concat(
                                         Stream.concat(path.allOf().stream(), asked.always().stream())
-                                                .map(condition -> find(condition, facts)),
+                                                .map(condition -> find(condition, grade, facts)),
                                         Stream.of(notYetHeld(grade, facts)))
                                 .toList()))
                 .toList();
@@ -80,7 +83,7 @@ public final class Ladder {
         return step < Grade.values().length ? Grade.values()[step] : null;
     }
 
-    private static Finding find(Condition condition, Facts facts) {
+    private static Finding find(Condition condition, Grade grade, Facts facts) {
         return switch (condition) {
             case Condition.MinimumAge c -> age(c, facts);
             case Condition.InOccupation c -> inOccupation(c, facts);
@@ -88,9 +91,11 @@ public final class Ladder {
                 years(c, new LocalText("累计从业年限", "Years worked"), LocalDate.MIN, c.years(), facts);
             case Condition.HoldsGrade c -> holdsGrade(c, facts);
             case Condition.CreditsInOccupation c -> credits(c, facts);
-            case Condition.HoldsTitle c -> notOnRecord(c, new LocalText("专业技术职称", "Professional title"));
-            case Condition.HoldsDiploma c -> notOnRecord(c, new LocalText("学历证书", "Diploma"));
-            case Condition.EnterpriseAppointment c -> notOnRecord(c, new LocalText("企业评聘", "Set by the enterprise"));
+            case Condition.HoldsTitle c -> holdsTitle(c, facts);
+            case Condition.HoldsDiploma c ->
+                held(c, new LocalText("学历证书", "Diploma"), Qualifications.diplomas(c.anyOf()), facts);
+            case Condition.EnterpriseAppointment c ->
+                held(c, new LocalText("企业评聘", "Set by the enterprise"), Qualifications.appointments(grade), facts);
         };
     }
 
@@ -153,8 +158,29 @@ public final class Ladder {
                 facts.earned().compareTo(new Credits(asked.milliCredits())) >= 0);
     }
 
-    private static Finding notOnRecord(Condition asked, LocalText what) {
-        return finding(asked, what, new LocalText("平台没有记录", "not on record here"), false);
+    private static Finding holdsTitle(Condition.HoldsTitle asked, Facts facts) {
+        LocalText what = new LocalText("专业技术职称", "Professional title");
+        Optional<HeldQualification> title = facts.longest(Qualifications.titles(asked.level()));
+        return title.isEmpty() || asked.sinceYears() == 0
+                ? held(asked, what, title)
+                : years(asked, what, title.get().since(), asked.sinceYears(), facts);
+    }
+
+    private static Finding held(Condition asked, LocalText what, Set<QualificationType> anyOf, Facts facts) {
+        return held(asked, what, facts.longest(anyOf));
+    }
+
+    private static Finding held(Condition asked, LocalText what, Optional<HeldQualification> found) {
+        return found.map(held -> finding(asked, what, described(held), true))
+                .orElseGet(() -> finding(asked, what, new LocalText("没有登记", "not on record"), false));
+    }
+
+    private static LocalText described(HeldQualification held) {
+        LocalText name = Qualifications.name(held.type());
+        return new LocalText(
+                "%s，%s取得%s".formatted(name.zh(), held.since(), held.confirmed() ? "" : "（自报，待核实）"),
+                "%s, since %s%s"
+                        .formatted(name.en(), held.since(), held.confirmed() ? "" : " (as declared, to be confirmed)"));
     }
 
     private static Finding notYetHeld(Grade grade, Facts facts) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.PromotionApi.QualificationType;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.frameworks.OccupationalStandard;
 import cn.jiangxue.promotion.rules.Facts.HeldGrade;
+import cn.jiangxue.promotion.rules.Facts.HeldQualification;
 import cn.jiangxue.promotion.rules.Facts.WorkSpan;
 import cn.jiangxue.promotion.rules.Ladder.Check;
 import cn.jiangxue.promotion.rules.Ladder.PathCheck;
@@ -136,7 +138,7 @@ class LadderTest {
     void what_the_platform_has_no_record_of_is_not_met_and_says_so() {
         Check senior = Ladder.check(TURNER, Grade.SENIOR, facts(List.of(), List.of(), 0));
 
-        assertThat(path(senior, "初级职称后满1年").findings().getFirst().found().zh()).isEqualTo("平台没有记录");
+        assertThat(path(senior, "初级职称后满1年").findings().getFirst().found().zh()).isEqualTo("没有登记");
         assertThat(path(senior, "高级工班毕业").findings().getFirst().what().zh()).isEqualTo("学历证书");
         assertThat(Ladder.check(TURNER, Grade.CHIEF_TECHNICIAN, facts(List.of(), List.of(), 0))
                         .paths()
@@ -195,6 +197,104 @@ class LadderTest {
                 .isEmpty();
     }
 
+    /** 初级职称 + 1年 → 三级; 员级 is 初级 as much as 助理级, and a higher title stands for a lower one. */
+    @Test
+    void a_title_and_years_of_work_since_open_the_way_to_grade_three() {
+        for (QualificationType title : List.of(
+                QualificationType.TITLE_TECHNICIAN_LEVEL,
+                QualificationType.TITLE_ASSISTANT,
+                QualificationType.TITLE_DEPUTY_SENIOR)) {
+            assertThat(eligible(Grade.SENIOR, with(years(2), List.of(), held(title, TODAY.minusYears(1)))))
+                    .isTrue();
+            assertThat(eligible(
+                            Grade.SENIOR,
+                            with(
+                                    years(2),
+                                    List.of(),
+                                    held(title, TODAY.minusYears(1).plusDays(1)))))
+                    .isFalse();
+        }
+        assertThat(eligible(
+                        Grade.SENIOR,
+                        with(List.of(), List.of(), held(QualificationType.TITLE_SENIOR, TODAY.minusYears(9)))))
+                .as("nine years of title without work")
+                .isFalse();
+    }
+
+    /** 初级职称满5年且三级后满1年 or 中级职称满1年 → 二级; 高级职称满1年 → 一级. */
+    @Test
+    void titles_open_the_way_to_grades_two_and_one() {
+        var senior = List.of(new HeldGrade(Grade.SENIOR, TODAY.minusYears(1)));
+        var junior = held(QualificationType.TITLE_ASSISTANT, TODAY.minusYears(5));
+        assertThat(eligible(Grade.TECHNICIAN, with(years(6), senior, junior))).isTrue();
+        assertThat(eligible(Grade.TECHNICIAN, with(years(6), List.of(), junior)))
+                .isFalse();
+        assertThat(eligible(
+                        Grade.TECHNICIAN,
+                        with(years(2), List.of(), held(QualificationType.TITLE_INTERMEDIATE, TODAY.minusYears(1)))))
+                .isTrue();
+        assertThat(eligible(
+                        Grade.SENIOR_TECHNICIAN,
+                        with(years(2), List.of(), held(QualificationType.TITLE_INTERMEDIATE, TODAY.minusYears(1)))))
+                .isFalse();
+        assertThat(eligible(
+                        Grade.SENIOR_TECHNICIAN,
+                        with(years(2), List.of(), held(QualificationType.TITLE_DEPUTY_SENIOR, TODAY.minusYears(1)))))
+                .isTrue();
+    }
+
+    @Test
+    void a_diploma_counts_from_its_day_and_only_of_a_kind_that_was_asked() {
+        assertThat(eligible(
+                        Grade.SENIOR,
+                        with(List.of(), List.of(), held(QualificationType.DIPLOMA_ADVANCED_SKILLED_CLASS, TODAY))))
+                .isTrue();
+        assertThat(eligible(
+                        Grade.SENIOR,
+                        with(
+                                List.of(),
+                                List.of(),
+                                held(QualificationType.DIPLOMA_ADVANCED_SKILLED_CLASS, TODAY.plusDays(1)))))
+                .isFalse();
+        assertThat(eligible(Grade.SENIOR, with(List.of(), List.of(), held(QualificationType.DIPLOMA_COLLEGE, TODAY))))
+                .as("college alone, without 四级")
+                .isFalse();
+        assertThat(eligible(
+                        Grade.SENIOR,
+                        with(
+                                List.of(),
+                                List.of(new HeldGrade(Grade.INTERMEDIATE, TODAY)),
+                                held(QualificationType.DIPLOMA_BACHELOR, TODAY))))
+                .isTrue();
+    }
+
+    @Test
+    void the_enterprise_appoints_to_the_grade_it_names_and_to_no_other() {
+        var top = List.of(new HeldGrade(Grade.SENIOR_TECHNICIAN, TODAY.minusYears(1)));
+
+        assertThat(eligible(
+                        Grade.SPECIAL_TECHNICIAN,
+                        with(years(20), top, held(QualificationType.APPOINTED_SPECIAL_TECHNICIAN, TODAY))))
+                .isTrue();
+        assertThat(eligible(
+                        Grade.SPECIAL_TECHNICIAN,
+                        with(years(20), top, held(QualificationType.APPOINTED_CHIEF_TECHNICIAN, TODAY))))
+                .isFalse();
+        assertThat(eligible(Grade.SPECIAL_TECHNICIAN, with(years(20), top))).isFalse();
+    }
+
+    @Test
+    void what_is_only_declared_says_so_where_it_is_found() {
+        var declared = new HeldQualification(
+                QualificationType.DIPLOMA_ADVANCED_SKILLED_CLASS, LocalDate.of(2019, 7, 1), false);
+
+        PathCheck path = path(Ladder.check(TURNER, Grade.SENIOR, with(List.of(), List.of(), declared)), "高级工班毕业");
+
+        assertThat(path.findings().getFirst().met()).isTrue();
+        assertThat(path.findings().getFirst().found().zh()).isEqualTo("技工院校高级工班毕业证书，2019-07-01取得（自报，待核实）");
+        assertThat(path.findings().getFirst().found().en()).endsWith("(as declared, to be confirmed)");
+    }
+
     private static boolean eligible(Grade grade, Facts facts) {
         return Ladder.check(TURNER, grade, facts).eligible();
     }
@@ -207,7 +307,7 @@ class LadderTest {
     }
 
     private static Finding age(@Nullable LocalDate bornOn) {
-        Facts facts = new Facts(bornOn, List.of(), List.of(), Credits.ZERO, TODAY);
+        Facts facts = new Facts(bornOn, List.of(), List.of(), List.of(), Credits.ZERO, TODAY);
         return Ladder.check(TURNER, Grade.JUNIOR, facts)
                 .paths()
                 .getFirst()
@@ -236,6 +336,14 @@ class LadderTest {
     }
 
     private static Facts facts(List<WorkSpan> work, List<HeldGrade> grades, long earned) {
-        return new Facts(LocalDate.of(1990, 1, 1), work, grades, new Credits(earned), TODAY);
+        return new Facts(LocalDate.of(1990, 1, 1), work, grades, List.of(), new Credits(earned), TODAY);
+    }
+
+    private static Facts with(List<WorkSpan> work, List<HeldGrade> grades, HeldQualification... held) {
+        return new Facts(LocalDate.of(1980, 1, 1), work, grades, List.of(held), new Credits(9_000), TODAY);
+    }
+
+    private static HeldQualification held(QualificationType type, LocalDate since) {
+        return new HeldQualification(type, since, true);
     }
 }
