@@ -2,10 +2,17 @@ package cn.jiangxue.interfaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiangxue.contract.AssessmentApi;
 import cn.jiangxue.contract.AuditApi;
+import cn.jiangxue.contract.CatalogApi;
+import cn.jiangxue.contract.CredentialApi;
+import cn.jiangxue.contract.CreditApi;
+import cn.jiangxue.contract.FrameworkApi;
 import cn.jiangxue.contract.IdentityApi;
+import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.WholeBackend;
 import com.jayway.jsonpath.JsonPath;
@@ -32,7 +39,17 @@ import org.springframework.web.service.annotation.HttpExchange;
 @WholeBackend
 class InterfacesTest {
 
-    private static final List<Class<?>> CONTRACT = List.of(AuditApi.class, IdentityApi.class, OrganisationApi.class);
+    private static final List<Class<?>> CONTRACT = List.of(
+            AssessmentApi.class,
+            AuditApi.class,
+            CatalogApi.class,
+            CredentialApi.class,
+            CreditApi.class,
+            FrameworkApi.class,
+            IdentityApi.class,
+            LearningApi.class,
+            OrganisationApi.class,
+            PromotionApi.class);
 
     @Autowired
     Site site;

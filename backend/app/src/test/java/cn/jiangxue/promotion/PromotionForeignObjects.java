@@ -8,6 +8,7 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.routes.ForeignObject;
 import cn.jiangxue.routes.ForeignObject.Attempt;
 import cn.jiangxue.testing.Site;
+import cn.jiangxue.testing.WholeStory;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,22 +19,26 @@ public final class PromotionForeignObjects {
             new EvidenceEdit(new LocalText("证明", "Proof"), UUID.randomUUID(), "a.jpg", "image/jpeg", 1);
 
     public static final Map<String, ForeignObject> ALL = Map.of(
-            "GET /api/promotion-cases/{id}", site -> Attempt.of(learner(site), null, UUID.randomUUID()),
+            "GET /api/promotion-cases/{id}", site -> Attempt.of(learner(site), null, decided(site)),
             "PUT /api/promotion-cases/{id}/evidence/{evidenceId}",
-                    site -> Attempt.of(learner(site), FILE, UUID.randomUUID(), UUID.randomUUID()),
+                    site -> Attempt.of(learner(site), FILE, decided(site), UUID.randomUUID()),
             "POST /api/promotion-cases/{id}/evidence/{evidenceId}/links",
-                    site -> Attempt.of(learner(site), null, UUID.randomUUID(), UUID.randomUUID()),
-            "POST /api/promotion-cases/{id}/resubmission", site -> Attempt.of(learner(site), null, UUID.randomUUID()),
-            "POST /api/promotion-cases/{id}/withdrawal", site -> Attempt.of(learner(site), null, UUID.randomUUID()),
+                    site -> Attempt.of(learner(site), null, decided(site), UUID.randomUUID()),
+            "POST /api/promotion-cases/{id}/resubmission", site -> Attempt.of(learner(site), null, decided(site)),
+            "POST /api/promotion-cases/{id}/withdrawal", site -> Attempt.of(learner(site), null, decided(site)),
             "PUT /api/promotion-cases/{id}/decisions/{decisionId}",
                     site -> Attempt.of(
                             site.person(Role.RECOGNITION_OFFICER, site.employer())
                                     .client(),
                             new DecisionEdit(DecisionKind.APPROVE, "", 1),
-                            UUID.randomUUID(),
+                            decided(site),
                             UUID.randomUUID()));
 
     private PromotionForeignObjects() {}
+
+    private static UUID decided(Site site) {
+        return WholeStory.in(site).caseId();
+    }
 
     private static Site.Client learner(Site site) {
         return site.person(Role.LEARNER, site.employer()).client();

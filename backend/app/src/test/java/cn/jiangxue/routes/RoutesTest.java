@@ -9,6 +9,7 @@ import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.StudyGrant;
 import cn.jiangxue.platform.TokenIssuer;
 import cn.jiangxue.testing.Site;
+import cn.jiangxue.testing.Site.Client;
 import cn.jiangxue.testing.WholeBackend;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,21 +163,48 @@ class RoutesTest {
                 .as("Routes that name an object need an entry in ForeignObjects: how a stranger would try to reach it")
                 .isEmpty();
 
+        assertThat(fixtures.keySet()).as("entries for routes that are gone").isSubsetOf(keys());
+
         List<String> wrong = new ArrayList<>();
+        Map<Role, Client> elsewhere = everyRoleElsewhere();
         fixtures.forEach((key, fixture) -> {
-            Answer answer = attempt(key, fixture.prepare(site));
+            ForeignObject.Attempt attempt = fixture.prepare(site);
+            Answer answer = attempt(key, attempt.stranger(), attempt);
             if (answer.status() != 404 || !answer.type().endsWith(":not-found")) {
                 wrong.add(key + ": " + answer);
             }
+            elsewhere.forEach((role, client) -> {
+                Answer other = attempt(key, client, attempt);
+                if (!isNotThere(other)) {
+                    wrong.add(key + " to " + role + " elsewhere: " + other);
+                }
+            });
         });
 
         assertThat(wrong).isEmpty();
     }
 
-    private Answer attempt(String key, ForeignObject.Attempt attempt) {
+    /** Not found, or refused before anything was looked for. */
+    private static boolean isNotThere(Answer answer) {
+        return answer.status() == 404 && answer.type().endsWith(":not-found")
+                || answer.status() == 403 && answer.type().endsWith(":not-allowed");
+    }
+
+    private Map<Role, Client> everyRoleElsewhere() {
+        UUID elsewhere = site.employer();
+        return Arrays.stream(Role.values())
+                .collect(Collectors.toMap(
+                        role -> role, role -> site.person(role, elsewhere).client()));
+    }
+
+    private Set<String> keys() {
+        return routes.stream().map(Route::key).collect(Collectors.toSet());
+    }
+
+    private static Answer attempt(String key, Client client, ForeignObject.Attempt attempt) {
         HttpMethod method = HttpMethod.valueOf(key.substring(0, key.indexOf(' ')));
         String path = key.substring(key.indexOf(' ') + 1) + attempt.query();
-        return answer(attempt.stranger()
+        return answer(client
                 .send(method, attempt.body(), path, attempt.variables())
                 .returnResult(byte[].class));
     }

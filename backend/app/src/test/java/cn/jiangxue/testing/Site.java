@@ -88,11 +88,14 @@ public class Site {
         return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     }
 
+    /** Any body a test reads is held against the description first. */
     public WebTestClient http() {
         return WebTestClient.bindToServer()
                 .baseUrl(baseUrl())
                 .responseTimeout(Duration.ofSeconds(30))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
+                .entityExchangeResultConsumer(
+                        answer -> Description.of(baseUrl()).check(answer))
                 .build();
     }
 

@@ -32,6 +32,7 @@ class InterfaceDescription {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     static {
+        ModelConverters.getInstance(true).addConverter(new RecordSchemas());
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class, Caller.class, StudyGrant.class, ServiceCaller.class);
     }

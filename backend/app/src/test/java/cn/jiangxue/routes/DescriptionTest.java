@@ -1,0 +1,235 @@
+package cn.jiangxue.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.platform.AccessKind;
+import cn.jiangxue.testing.Description;
+import cn.jiangxue.testing.Site;
+import cn.jiangxue.testing.Site.Client;
+import cn.jiangxue.testing.WholeBackend;
+import cn.jiangxue.testing.WholeStory;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI description against every route, and against what the service really answers. */
+@WholeBackend
+class DescriptionTest {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+    /** Routes whose answer is a file or a signed document, not described JSON. */
+    private static final List<String> DOCUMENTS = List.of(
+            "GET /.well-known/did.json",
+            "GET /.well-known/jwks.json",
+            "GET /api/credentials/{id}/document",
+            "GET /api/credentials/{id}/pdf",
+            "GET /credentials/status/{listId}");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Site site;
+
+    private List<Route> routes = List.of();
+    private Description description;
+
+    @BeforeEach
+    void read() {
+        routes = Route.of(mapping);
+        description = Description.of(site.baseUrl());
+    }
+
+    @Test
+    void every_route_is_described_with_its_rule_its_parameters_its_answer_and_its_refusals() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : routes) {
+            description
+                    .operation(route.method(), route.path())
+                    .ifPresentOrElse(
+                            operation -> lacks(route, operation).forEach(lack -> wrong.add(route.key() + " " + lack)),
+                            () -> wrong.add(route.key() + " is not described"));
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> lacks(Route route, JsonNode operation) {
+        List<String> lacks = new ArrayList<>();
+        if (!operation.path("description").asString("").contains(who(route))) {
+            lacks.add("does not say whom it answers");
+        }
+        if (operation.path("security").isEmpty() != route.isOpenTo(AccessKind.PUBLIC)) {
+            lacks.add("does not say whether it needs a token");
+        }
+        if (!operation.path("responses").path("default").path("content").has("application/problem+json")) {
+            lacks.add("does not describe its refusals");
+        }
+        var parameters = operation.path("parameters").valueStream()
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toSet());
+        VARIABLE.matcher(route.path())
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !parameters.contains(name))
+                .forEach(name -> lacks.add("does not describe " + name));
+        boolean answersJson = !DOCUMENTS.contains(route.key()) && !isVoid(route);
+        if (answersJson && description.schema(operation, statusOf(route)) == null) {
+            lacks.add("does not describe its answer");
+        }
+        return lacks;
+    }
+
+    private static String who(Route route) {
+        String rule = route.ruleText();
+        int note = rule.indexOf(" (");
+        return note < 0 ? rule : rule.substring(0, note);
+    }
+
+    private static int statusOf(Route route) {
+        ResponseStatus status = route.handler().getMethodAnnotation(ResponseStatus.class);
+        return status == null ? 200 : status.value().value();
+    }
+
+    private static boolean isVoid(Route route) {
+        Type answer = route.handler().getMethod().getGenericReturnType();
+        return answer instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] == Void.class;
+    }
+
+    @Test
+    void what_is_read_is_as_described_on_every_route() {
+        WholeStory story = WholeStory.in(site);
+        Map<String, Read> reads = reads(story);
+        assertThat(reads.keySet())
+                .as("every route that reads is tried; add the new ones here")
+                .isEqualTo(routes.stream()
+                        .filter(route -> route.method() == HttpMethod.GET && !DOCUMENTS.contains(route.key()))
+                        .map(Route::key)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        reads.forEach((key, read) -> {
+            byte[] body = read.client()
+                    .get(key.substring(4) + read.query(), read.variables())
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .returnResult()
+                    .getResponseBodyContent();
+            JsonNode operation =
+                    description.operation(HttpMethod.GET, key.substring(4)).orElseThrow();
+            List<String> faults = description.faults(operation, 200, body);
+            if (!faults.isEmpty()) {
+                wrong.put(key, faults);
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_differs_is_noticed() {
+        JsonNode operation =
+                description.operation(HttpMethod.GET, "/api/organisations/{id}").orElseThrow();
+        String good = "{'id':'x','kind':'EMPLOYER','name':{'zh':'厂','en':''},'parentId':null,'revision':1,'depth':0}";
+
+        assertThat(faults(operation, 200, good)).isEmpty();
+        assertThat(faults(operation, 200, good.replace("'depth':0", "'depth':0,'more':1"))).hasSize(1);
+        assertThat(faults(operation, 200, good.replace(",'depth':0", ""))).hasSize(1);
+        assertThat(faults(operation, 200, good.replace("'revision':1", "'revision':'1'"))).hasSize(1);
+        assertThat(faults(operation, 200, good.replace("{'zh':'厂','en':''}", "null"))).hasSize(1);
+        assertThat(faults(operation, 200, good.replace("EMPLOYER", "SHOP"))).hasSize(1);
+        assertThat(faults(operation, 404, "{'type':'x'}")).isNotEmpty();
+    }
+
+    private List<String> faults(JsonNode operation, int status, String json) {
+        return description.faults(operation, status, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record Read(Client client, String query, Object... variables) {}
+
+    private Map<String, Read> reads(WholeStory story) {
+        Client worker = site.signIn(story.learner(), Site.PASSWORD).client();
+        Client officer = site.signIn(story.officer(), Site.PASSWORD).client();
+        Client trainer =
+                site.person(Role.TRAINER, story.course().organisationId()).client();
+        Client administrator = site.administrator().client();
+        Client anyone = site.anonymous();
+        var course = story.course();
+        Map<String, Read> reads = new java.util.TreeMap<>();
+        reads.put("GET /api/attempts/{id}", new Read(worker, "", story.attemptId()));
+        reads.put("GET /api/audit", new Read(administrator, ""));
+        reads.put("GET /api/catalogue", new Read(worker, ""));
+        reads.put("GET /api/catalogue/rebuilds/current", new Read(administrator, ""));
+        reads.put("GET /api/catalogue/suggestions", new Read(worker, "?q=a"));
+        reads.put("GET /api/catalogue/{courseId}", new Read(worker, "", course.courseId()));
+        reads.put("GET /api/courses", new Read(trainer, ""));
+        reads.put(
+                "GET /api/courses/{courseId}/learners",
+                new Read(trainer, "?organisation=" + course.organisationId(), course.courseId()));
+        reads.put("GET /api/courses/{id}", new Read(trainer, "", course.courseId()));
+        reads.put("GET /api/courses/{id}/preview", new Read(trainer, "", course.courseId()));
+        reads.put("GET /api/credentials/{id}", new Read(worker, "", story.credentialId()));
+        reads.put(
+                "GET /api/enrolments/{enrolmentId}/lessons/{lessonId}/quiz",
+                new Read(worker, "", story.enrolmentId(), course.quizLessonId()));
+        reads.put("GET /api/enrolments/{id}", new Read(worker, "", story.enrolmentId()));
+        reads.put(
+                "GET /api/enrolments/{id}/lessons/{lessonId}/segments",
+                new Read(worker, "", story.enrolmentId(), course.textLessonId()));
+        for (String mine : List.of(
+                "",
+                "/account",
+                "/credentials",
+                "/enrolments",
+                "/grades",
+                "/outcomes",
+                "/paths",
+                "/promotion-cases",
+                "/qualifications",
+                "/work-records")) {
+            reads.put("GET /api/me" + mine, new Read(worker, ""));
+        }
+        reads.put("GET /api/me/account/entries/{seq}/trace", new Read(worker, "", 1));
+        for (String open : List.of(
+                "framework", "occupations", "organisations", "qualification-types", "standards", "transfer-rules")) {
+            reads.put("GET /api/" + open, new Read(worker, ""));
+        }
+        reads.put("GET /api/organisations/{id}", new Read(administrator, "", course.organisationId()));
+        reads.put("GET /api/papers", new Read(trainer, "?organisation=" + course.organisationId()));
+        reads.put("GET /api/papers/{id}", new Read(trainer, "", course.paperId()));
+        reads.put("GET /api/people", new Read(administrator, "?organisation=" + course.organisationId()));
+        reads.put("GET /api/people/{personId}", new Read(administrator, "", personOf(story)));
+        reads.put("GET /api/promotion-cases/{id}", new Read(officer, "", story.caseId()));
+        reads.put("GET /api/public/credentials/{id}", new Read(anyone, "", story.credentialId()));
+        reads.put("GET /api/questions", new Read(trainer, "?organisation=" + course.organisationId()));
+        reads.put("GET /api/questions/{id}", new Read(trainer, "", course.questionId()));
+        reads.put("GET /api/recognition/credentials", new Read(officer, ""));
+        reads.put("GET /api/recognition/inbox", new Read(officer, "?state=APPROVED"));
+        reads.put("GET /api/recognition/institutions", new Read(worker, "?occupation=" + WholeStory.TURNER));
+        reads.put("GET /api/standards/{occupationCode}", new Read(worker, "", WholeStory.TURNER));
+        return reads;
+    }
+
+    private Object personOf(WholeStory story) {
+        return site.signIn(story.learner(), Site.PASSWORD).personId();
+    }
+}
