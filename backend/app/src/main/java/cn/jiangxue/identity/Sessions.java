@@ -164,7 +164,7 @@ final class Sessions {
                                         session.id(),
                                         person.rolesIn(),
                                         account.mustChangePassword())),
-                                Math.toIntExact(TokenIssuer.ACCESS_LIFE.toSeconds()),
+                                Math.toIntExact(issuer.accessLife().toSeconds()),
                                 refreshTokens.token(session.id(), session.generation(), session.keyVersion()),
                                 me)));
     }

@@ -104,7 +104,7 @@ final class Streams {
     }
 
     private cn.jiangxue.contract.LearningApi.StudyGrant grant(UUID personId, Stream stream) {
-        Instant expires = Instant.ofEpochMilli(clock.millis()).plus(TokenIssuer.GRANT_LIFE);
+        Instant expires = Instant.ofEpochMilli(clock.millis()).plus(tokens.grantLife());
         String token = tokens.studyGrant(new StudyGrant(
                 personId,
                 stream.learnerId(),

@@ -51,8 +51,8 @@ public class PlatformConfiguration {
     /** Only the backend signs tokens. */
     @Bean
     @ConditionalOnProperty("jiangxue.issues-tokens")
-    TokenIssuer tokenIssuer(KeyFolder keys, Clock clock) {
-        return new TokenIssuer(keys, clock);
+    TokenIssuer tokenIssuer(KeyFolder keys, PlatformProperties properties, Clock clock) {
+        return new TokenIssuer(keys, properties.tokens(), clock);
     }
 
     /** Majority, journalled writes and majority reads, said explicitly: an acknowledged write is never lost. */

@@ -1,6 +1,7 @@
 package cn.jiangxue.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +20,8 @@ public record PlatformProperties(
         @DefaultValue("Asia/Shanghai") ZoneId timeZone,
         Keys keys,
         Mongo mongo,
-        @DefaultValue Backend backend) {
+        @DefaultValue Backend backend,
+        @DefaultValue Tokens tokens) {
 
     public record Keys(Path folder) {}
 
@@ -28,4 +30,12 @@ public record PlatformProperties(
 
     /** {@code baseUrl}: where other services find the backend's verification keys; empty in the backend itself. */
     public record Backend(@DefaultValue("") String baseUrl) {}
+
+    /**
+     * @param accessLife how long an access token is good for: so long may a person go on elsewhere after every sign-in was ended
+     * @param grantLife how long a study grant is good for unless renewed
+     */
+    public record Tokens(
+            @DefaultValue("5m") Duration accessLife,
+            @DefaultValue("15m") Duration grantLife) {}
 }

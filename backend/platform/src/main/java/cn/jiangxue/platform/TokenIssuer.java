@@ -31,22 +31,18 @@ public final class TokenIssuer {
     static final String AUDIENCE_STUDY = "study";
     static final String AUDIENCE_SERVICE = "service";
 
-    /** How long an access token is good for. */
-    public static final Duration ACCESS_LIFE = Duration.ofMinutes(5);
-
-    /** How long a study grant is good for unless renewed. */
-    public static final Duration GRANT_LIFE = Duration.ofMinutes(15);
-
     private static final Duration SERVICE_LIFE = Duration.ofMinutes(2);
 
     private final List<ECKey> keys;
     private final ECDSASigner signer;
+    private final PlatformProperties.Tokens lives;
     private final Clock clock;
 
-    public TokenIssuer(KeyFolder folder, Clock clock) {
+    public TokenIssuer(KeyFolder folder, PlatformProperties.Tokens lives, Clock clock) {
         folder.current("token-signing", TokenIssuer::newKey);
         this.keys =
                 folder.versions("token-signing").stream().map(TokenIssuer::read).toList();
+        this.lives = lives;
         this.clock = clock;
         try {
             this.signer = new ECDSASigner(keys.getLast());
@@ -55,9 +51,19 @@ public final class TokenIssuer {
         }
     }
 
-    /** An access token for a signed-in person, good for {@link #ACCESS_LIFE}. */
+    /** How long an access token is good for. */
+    public Duration accessLife() {
+        return lives.accessLife();
+    }
+
+    /** How long a study grant is good for unless renewed. */
+    public Duration grantLife() {
+        return lives.grantLife();
+    }
+
+    /** An access token for a signed-in person, good for {@link #accessLife}. */
     public String accessToken(Caller caller) {
-        return sign(claims(AUDIENCE_API, caller.personId().toString(), ACCESS_LIFE)
+        return sign(claims(AUDIENCE_API, caller.personId().toString(), accessLife())
                 .claim("lid", caller.learnerId().toString())
                 .claim("sid", caller.sessionId().toString())
                 .claim(

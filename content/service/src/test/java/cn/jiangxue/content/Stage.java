@@ -5,6 +5,7 @@ import cn.jiangxue.local.mongo.DocumentStore;
 import cn.jiangxue.local.s3.ObjectStore;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.KeyFolder;
+import cn.jiangxue.platform.PlatformProperties;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.StudyGrant;
 import cn.jiangxue.platform.TokenIssuer;
@@ -32,7 +33,10 @@ public final class Stage {
     private static final Path FOLDER = folder();
     private static final DocumentStore DOCUMENTS = DocumentStore.open(FOLDER.resolve("documents.db"), 0);
     private static final ObjectStore OBJECTS = ObjectStore.temporary();
-    private static final TokenIssuer ISSUER = new TokenIssuer(new KeyFolder(FOLDER.resolve("keys")), Clock.systemUTC());
+    private static final TokenIssuer ISSUER = new TokenIssuer(
+            new KeyFolder(FOLDER.resolve("keys")),
+            new PlatformProperties.Tokens(Duration.ofMinutes(5), Duration.ofMinutes(15)),
+            Clock.systemUTC());
     private static final HttpServer BACKEND = backend();
 
     static {

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -22,16 +24,38 @@ import java.util.function.BooleanSupplier;
 final class Site implements AutoCloseable {
 
     private static final Duration MOST_START_TIME = Duration.ofMinutes(10);
+    private static final Duration MOST_RESTART_TIME = Duration.ofSeconds(90);
     private static final Duration MOST_STOP_TIME = Duration.ofSeconds(60);
+
+    /** One of the site's processes: its name for people, and what stands in its command line. */
+    enum Part {
+        DOCUMENTS("documents", "MongoStoreMain"),
+        OBJECTS("objects", "ObjectStoreMain"),
+        SEARCH("search", "NodeMain"),
+        BACKEND("backend", "/backend-app-"),
+        CONTENT("content", "/content-service-"),
+        UI("ui", "/ui-");
+
+        private final String name;
+        private final String marker;
+
+        Part(String name, String marker) {
+            this.name = name;
+            this.marker = marker;
+        }
+    }
 
     private final Path data;
     private final int port;
+    private final Map<String, String> told;
     private @org.jspecify.annotations.Nullable Process run;
+    private final Map<Part, Integer> deaths = new EnumMap<>(Part.class);
     private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
 
-    private Site(Path data, int port) {
+    private Site(Path data, int port, Map<String, String> told) {
         this.data = data;
         this.port = port;
+        this.told = told;
     }
 
     /** The root of the source tree: the folder above this one that holds {@code run}. */
@@ -48,16 +72,29 @@ final class Site implements AutoCloseable {
 
     /**
      * Starts on the folder and waits until the start page answers. While writing tests, {@code -Dsite.port=8080 -Dsite.data=DIR} takes the site that is running
-     * there instead and leaves it running.
+     * there instead and leaves it running; {@code -Dsite.pid} is its process, {@code -Dsite.output=FILE} what it printed.
      */
     static Site start(Path data, String... more) {
+        return start(data, Map.of(), more);
+    }
+
+    /** {@code told}: environment variables, which set properties of the services. */
+    static Site start(Path data, Map<String, String> told, String... more) {
         Integer running = Integer.getInteger("site.port");
         if (running != null) {
-            return new Site(Path.of(System.getProperty("site.data", data.toString())), running);
+            return new Site(Path.of(System.getProperty("site.data", data.toString())), running, told);
         }
-        Site site = new Site(data, freePort());
+        Site site = new Site(data, freePort(), told);
         site.launch(more);
         return site;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops and starts again on the same folder and port. */
@@ -71,7 +108,9 @@ final class Site implements AutoCloseable {
                 "bash", tree().resolve("run").toString(), "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(List.of(more));
         try {
-            run = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(told);
+            run = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +137,9 @@ final class Site implements AutoCloseable {
     }
 
     String output() {
-        return String.join("\n", output);
+        return run != null
+                ? String.join("\n", output)
+                : read(Path.of(System.getProperty("site.output", "/dev/null")));
     }
 
     Path data() {
@@ -131,25 +172,54 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** Ends one of the site's processes without warning; {@code marker} stands in its command line. */
-    long kill(String marker) {
-        ProcessHandle victim = run.descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(marker))
+    /** Ends one of the site's processes without warning. */
+    void kill(Part part) {
+        ProcessHandle victim = supervisor()
+                .descendants()
+                .filter(process -> commandLine(process).contains(part.marker))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no process with " + marker));
+                .orElseThrow(() -> new IllegalStateException("no process " + part));
         victim.destroyForcibly();
-        return victim.pid();
+        deaths.merge(part, 1, Integer::sum);
+        victim.onExit().join();
+    }
+
+    /** Waits until the process that was ended serves again. */
+    void awaitAgain(Part part) {
+        String line = part.name + " is ready again";
+        await(line, MOST_RESTART_TIME, () -> output()
+                        .lines()
+                        .filter(each -> each.contains(line))
+                        .count()
+                >= deaths.getOrDefault(part, 0));
+    }
+
+    void killAndAwait(Part part) {
+        kill(part);
+        awaitAgain(part);
     }
 
     /** As {@code kill -9} of everything at once. */
     void killAll() {
-        List<ProcessHandle> all = run.descendants().toList();
-        run.destroyForcibly();
+        ProcessHandle supervisor = supervisor();
+        List<ProcessHandle> all = supervisor.descendants().toList();
+        supervisor.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
+        supervisor.onExit().join();
+    }
+
+    private ProcessHandle supervisor() {
+        return run != null
+                ? run.toHandle()
+                : ProcessHandle.of(Long.getLong("site.pid")).orElseThrow();
+    }
+
+    /** All of it: the JDK's own answer is cut at one memory page. */
+    private static String commandLine(ProcessHandle process) {
         try {
-            run.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
+        } catch (IOException ended) {
+            return "";
         }
     }
 

@@ -5,12 +5,15 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 
 /** Somebody with a browser of a given width and language. */
 final class Visitor implements AutoCloseable {
@@ -74,12 +77,36 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    BrowserContext context() {
+        return context;
+    }
+
     List<String> consoleErrors() {
         return List.copyOf(errors);
     }
 
     void open(String path) {
         page.navigate(site.url(path));
+    }
+
+    /** Presses the button of this name. */
+    void press(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /** Takes an option of the select with this label. */
+    void choose(String label, String option) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .last()
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
     }
 
     /** Opens the page and waits until it has drawn itself: counting before that finds nothing on a fast machine. */
@@ -91,6 +118,11 @@ final class Visitor implements AutoCloseable {
 
     void signIn(String user, String password) {
         open("/login");
+        enter(user, password);
+    }
+
+    /** Fills in the sign-in page that is open and waits until it has let one go. */
+    void enter(String user, String password) {
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(password);
         page.locator("vaadin-button[theme~=primary], button[type=submit]")
@@ -124,6 +156,18 @@ final class Visitor implements AutoCloseable {
     boolean fits() {
         return (Boolean)
                 page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1");
+    }
+
+    /** Looks right: nothing sticks out, axe finds nothing, a picture is kept. */
+    void checked(String what) {
+        PlaywrightAssertions.assertThat(page.locator("h1").first()).isVisible();
+        page.waitForTimeout(400);
+        shot(what);
+        List<String> wrong = new ArrayList<>(violations());
+        if (!fits()) {
+            wrong.add("the page is wider than the screen");
+        }
+        Assertions.assertThat(wrong).as(what).isEmpty();
     }
 
     @Override

@@ -1,0 +1,116 @@
+package cn.jiangxue.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the learning service has on record about a person, asked for past the pages: pages may round, leave out or count twice by themselves. */
+final class OnRecord {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Site site;
+    private final String token;
+
+    private OnRecord(Site site, String token) {
+        this.site = site;
+        this.token = token;
+    }
+
+    static OnRecord of(Site site, String user) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(backend(site, "/api/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.createObjectNode()
+                        .put("login", user)
+                        .put("password", Cast.PASSWORD)
+                        .put("device", "test")
+                        .toString()));
+        return new OnRecord(site, answer(request).get("accessToken").stringValue());
+    }
+
+    /** The one enrolment. */
+    JsonNode enrolment() {
+        JsonNode enrolments = get("/api/me/enrolments").get("items");
+        if (enrolments.size() != 1) {
+            throw new AssertionError("not one enrolment: " + enrolments);
+        }
+        return enrolments.get(0);
+    }
+
+    /** Of the lesson with a film. */
+    JsonNode film() {
+        return enrolment().get("lessons").valueStream()
+                .filter(lesson -> lesson.get("durationSeconds").intValue() > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every entry of the study record of the lesson with a film. */
+    List<JsonNode> segments() {
+        String path = "/api/enrolments/" + enrolment().get("id").stringValue() + "/lessons/"
+                + film().get("lessonId").stringValue() + "/segments";
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = get(path);
+        all.addAll(page.get("items").values());
+        while (page.get("next") != null && page.get("next").isString()) {
+            page = get(path + "?cursor=" + page.get("next").stringValue());
+            all.addAll(page.get("items").values());
+        }
+        return all;
+    }
+
+    /** Of every entry of the study record together. */
+    int secondsOnRecord() {
+        return segments().stream()
+                .mapToInt(segment -> segment.get("countedSeconds").intValue())
+                .sum();
+    }
+
+    JsonNode creditEntries() {
+        return get("/api/me/account").get("entries").get("items");
+    }
+
+    JsonNode outcomes() {
+        JsonNode outcomes = get("/api/me/outcomes");
+        return outcomes.isArray() ? outcomes : outcomes.get("items");
+    }
+
+    JsonNode get(String path) {
+        return answer(HttpRequest.newBuilder(backend(site, path)).header("Authorization", "Bearer " + token));
+    }
+
+    private static URI backend(Site site, String path) {
+        try {
+            return Files.readAllLines(site.data().resolve("run/ports")).stream()
+                    .filter(line -> line.startsWith("backend="))
+                    .map(line -> URI.create("http://127.0.0.1:" + line.substring("backend=".length()) + path))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode answer(HttpRequest.Builder request) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new AssertionError(response.statusCode() + " " + response.uri() + " " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
