@@ -380,8 +380,14 @@
       }
     }
 
+    /** The grant is not renewed because another page counts now. What was played here since goes on record as not counted; the answer to it stops the page. */
+    lostToAnother() {
+      this.played.cut();
+      if (this.played.kept.length) this.beat(); else this.takenOver();
+    }
+
     takenOver() {
-      this.taken = true; this.video.pause();
+      this.taken = true; clearTimeout(this.renewTimer); this.video.pause();
       this.tell(this.t('takenOver'), this.t('continueHere'), () => { this.continueHere = true; this.wantStream('continue'); });
     }
 
@@ -427,6 +433,7 @@
       try {
         const answer = await this.post('/study/grants/renewals', {}, this.config.grant);
         if (answer.ok) { const fresh = await answer.json(); this.config.grant = fresh.grant; this.planRenewal(fresh.expiresAt); return true; }
+        if (answer.status === 409) { this.lostToAnother(); return false; }
         if (answer.status === 401 || answer.status === 403 || answer.status === 404) { this.continueHere = !this.video.paused; this.wantStream('expired'); return false; }
       } catch { /* no link */ }
       clearTimeout(this.renewTimer); this.renewTimer = setTimeout(() => this.renew(), 15000);

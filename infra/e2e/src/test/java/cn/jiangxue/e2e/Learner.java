@@ -70,6 +70,16 @@ final class Learner {
         page.evaluate("() => { const v = " + VIDEO + "; v.muted = true; v.playbackRate = 2; return v.play(); }");
     }
 
+    /** As pressing play: a page that lost the film to another may refuse. */
+    void playOn() {
+        page.evaluate(VIDEO + ".play().catch(() => {})");
+        page.waitForTimeout(300);
+    }
+
+    boolean isPlaying() {
+        return !(Boolean) page.evaluate(VIDEO + ".paused");
+    }
+
     void pause() {
         page.evaluate(VIDEO + ".pause()");
     }

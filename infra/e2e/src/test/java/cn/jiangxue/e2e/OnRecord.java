@@ -18,14 +18,19 @@ final class OnRecord {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Site site;
-    private final String token;
+    private final String user;
 
-    private OnRecord(Site site, String token) {
+    private OnRecord(Site site, String user) {
         this.site = site;
-        this.token = token;
+        this.user = user;
     }
 
     static OnRecord of(Site site, String user) {
+        return new OnRecord(site, user);
+    }
+
+    /** A new one for each look: they live for seconds here. */
+    private String token() {
         HttpRequest.Builder request = HttpRequest.newBuilder(backend(site, "/api/sessions"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.createObjectNode()
@@ -33,7 +38,7 @@ final class OnRecord {
                         .put("password", Cast.PASSWORD)
                         .put("device", "test")
                         .toString()));
-        return new OnRecord(site, answer(request).get("accessToken").stringValue());
+        return answer(request).get("accessToken").stringValue();
     }
 
     /** The one enrolment. */
@@ -79,12 +84,11 @@ final class OnRecord {
     }
 
     JsonNode outcomes() {
-        JsonNode outcomes = get("/api/me/outcomes");
-        return outcomes.isArray() ? outcomes : outcomes.get("items");
+        return get("/api/me/outcomes").get("items");
     }
 
-    JsonNode get(String path) {
-        return answer(HttpRequest.newBuilder(backend(site, path)).header("Authorization", "Bearer " + token));
+    private JsonNode get(String path) {
+        return answer(HttpRequest.newBuilder(backend(site, path)).header("Authorization", "Bearer " + token()));
     }
 
     private static URI backend(Site site, String path) {

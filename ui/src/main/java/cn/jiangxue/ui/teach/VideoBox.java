@@ -12,6 +12,8 @@ import cn.jiangxue.ui.parts.Facts;
 import cn.jiangxue.ui.parts.Meter;
 import cn.jiangxue.ui.shell.Pages;
 import cn.jiangxue.ui.shell.ProblemNotice;
+import cn.jiangxue.ui.shell.Problems;
+import cn.jiangxue.ui.text.Languages;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.AttachEvent;
@@ -37,6 +39,7 @@ final class VideoBox extends Composite<Div> {
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
     private static final int MOST_CAPTIONS = 1024 * 1024;
     private static final int LOOK_EVERY_MILLIS = 2_000;
+    private static final int UNAVAILABLE = 503;
 
     private final transient MediaApi media;
     private final Div state = new Div();
@@ -90,6 +93,15 @@ final class VideoBox extends Composite<Div> {
             ProblemNotice notice = new ProblemNotice();
             notice.show(refused);
             state.add(notice);
+            lookAgainAfter(refused);
+        }
+    }
+
+    /** A service that is away for a moment comes back; what was refused stays refused. */
+    private void lookAgainAfter(RestClientException refused) {
+        if (Problems.of(refused, Languages.current()).status() >= UNAVAILABLE) {
+            keepLooking();
+        } else {
             stopLooking(UI.getCurrent());
         }
     }
