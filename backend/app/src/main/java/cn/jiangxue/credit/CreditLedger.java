@@ -6,6 +6,7 @@ import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.Decision;
 import cn.jiangxue.credit.rules.Posting;
 import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Lane;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.vocabulary.LearnerId;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -33,13 +34,15 @@ import reactor.core.publisher.Mono;
 public final class CreditLedger implements AutoCloseable {
 
     private static final int LANES = 4;
+    private static final int BATCH = 128;
+    private static final int WAITING_LIMIT = 2_000;
     private static final int TRIES = 20;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final LedgerStore store;
     private final EntryRelay relay;
     private final Clock clock;
-    private final List<PostingLane> lanes;
+    private final List<Lane<Posting, Decision>> lanes;
 
     public CreditLedger(DocumentsFactory documents, Clock clock) {
         this(new LedgerStore(documents), clock);
@@ -50,7 +53,7 @@ public final class CreditLedger implements AutoCloseable {
         this.relay = new EntryRelay(store, clock);
         this.clock = clock;
         this.lanes = IntStream.range(0, LANES)
-                .mapToObj(lane -> new PostingLane(this::postAll))
+                .mapToObj(lane -> new Lane<Posting, Decision>(BATCH, WAITING_LIMIT, this::postAll))
                 .toList();
     }
 

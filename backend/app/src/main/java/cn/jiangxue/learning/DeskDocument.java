@@ -1,8 +1,8 @@
 package cn.jiangxue.learning;
 
+import cn.jiangxue.contract.LearningApi.NotCounted;
 import cn.jiangxue.learning.rules.Coverage;
 import cn.jiangxue.learning.rules.StudyState;
-import cn.jiangxue.platform.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where one person is studying right now: the one stream that counts, what it has seen of its lesson, and up to which instant the person's clock is spent. One beat
- * is one write of this document; what counted rides in its outbox to the study record and the enrolment.
+ * is one write of this document; what counted stays in it, as {@code untold}, until {@link StudyRelay} has brought it to the study record and the enrolment.
+ *
+ * @param outboxAt when that is due; null when there is nothing to tell
  */
 record DeskDocument(
         @BsonId UUID id,
@@ -20,13 +22,16 @@ record DeskDocument(
         long revision,
         Instant clock,
         @Nullable Stream stream,
-        List<StoredEvent> outbox,
+        List<Untold> untold,
         @Nullable Instant outboxAt) {
 
     static final String COLLECTION = "study_desks";
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
-    /** The active stream and the state of its lesson, which is ahead of the enrolment by what the outbox still holds. */
+    /** Segments one desk may hold untold; beyond that beats are refused as BUSY. */
+    static final int MOST_UNTOLD = 200;
+
+    /** The active stream and the state of its lesson, which is ahead of the enrolment by what is still untold. */
     record Stream(
             UUID streamId,
             UUID learnerId,
@@ -44,6 +49,18 @@ record DeskDocument(
             return Coverage.of(coverage).seconds() >= neededSeconds;
         }
     }
+
+    /** Segments of one lesson that the study record may not hold yet. */
+    record Untold(UUID enrolmentId, UUID lessonId, UUID learnerId, List<Segment> segments) {}
+
+    record Segment(
+            UUID id,
+            Instant at,
+            int from,
+            int to,
+            int newSeconds,
+            int countedSeconds,
+            @Nullable NotCounted why) {}
 
     /** A desk nobody sat at; {@code revision} 0 is not stored. */
     static DeskDocument fresh(UUID personId, Instant now) {
@@ -66,11 +83,11 @@ record DeskDocument(
     /** Another stream takes over. The person's clock starts here: what passed since their last beat was not spent on this stream. */
     DeskDocument opened(Stream next, Instant now) {
         Instant from = clock.isAfter(now) ? clock : now;
-        return new DeskDocument(id, schema, revision + 1, from, next, outbox, outboxAt);
+        return new DeskDocument(id, schema, revision + 1, from, next, untold, outboxAt);
     }
 
-    /** A beat was taken in. */
-    DeskDocument studied(Stream active, StudyState after, List<StoredEvent> told, Instant tellAt) {
+    /** Beats were taken in; what they counted is told by {@code tellAt} at the latest. */
+    DeskDocument studied(Stream active, StudyState after, List<Segment> segments, Instant tellAt) {
         var stream = new Stream(
                 active.streamId(),
                 active.learnerId(),
@@ -83,18 +100,36 @@ record DeskDocument(
                 after.studyMillis(),
                 after.resumeAtSeconds(),
                 after.durableThrough());
-        var events = new ArrayList<>(outbox);
-        events.addAll(told);
         return new DeskDocument(
-                id, schema, revision + 1, after.clock(), stream, List.copyOf(events), earlier(outboxAt, tellAt));
+                id,
+                schema,
+                revision + 1,
+                after.clock(),
+                stream,
+                added(stream, segments),
+                outboxAt != null && outboxAt.isBefore(tellAt) ? outboxAt : tellAt);
+    }
+
+    /** Beats of one lesson gather in one place, so that many are told as one. */
+    private List<Untold> added(Stream stream, List<Segment> segments) {
+        var all = new ArrayList<>(untold);
+        var gathered = new ArrayList<Segment>();
+        if (!all.isEmpty()
+                && all.getLast().lessonId().equals(stream.lessonId())
+                && all.getLast().enrolmentId().equals(stream.enrolmentId())) {
+            gathered.addAll(all.removeLast().segments());
+        }
+        gathered.addAll(segments);
+        all.add(new Untold(stream.enrolmentId(), stream.lessonId(), stream.learnerId(), List.copyOf(gathered)));
+        return List.copyOf(all);
+    }
+
+    int untoldSegments() {
+        return untold.stream().mapToInt(lesson -> lesson.segments().size()).sum();
     }
 
     /** The person's clock is spent up to this instant by something else than a video. */
     DeskDocument clockedUp(Instant now) {
-        return new DeskDocument(id, schema, revision + 1, now, stream, outbox, outboxAt);
-    }
-
-    private static Instant earlier(@Nullable Instant one, Instant other) {
-        return one != null && one.isBefore(other) ? one : other;
+        return new DeskDocument(id, schema, revision + 1, now, stream, untold, outboxAt);
     }
 }

@@ -98,7 +98,7 @@ public final class Learning {
 
     Mono<Enrolment> find(Caller caller, UUID id) {
         return mine(caller, id)
-                .flatMap(enrolment -> intake.settle(caller.personId(), id).then(enrolments.find(id)))
+                .flatMap(enrolment -> intake.settle(caller.personId()).then(enrolments.find(id)))
                 .map(EnrolmentViews::enrolment);
     }
 
@@ -108,7 +108,8 @@ public final class Learning {
     }
 
     Mono<Page<StudySegment>> segments(Caller caller, UUID id, UUID lessonId, @Nullable String cursor) {
-        return mine(caller, id).flatMap(enrolment -> record.page(id, lessonId, cursor));
+        return mine(caller, id)
+                .flatMap(enrolment -> intake.settle(caller.personId()).then(record.page(id, lessonId, cursor)));
     }
 
     Mono<cn.jiangxue.contract.LearningApi.StudyGrant> openStream(Caller caller, UUID id, UUID lessonId) {

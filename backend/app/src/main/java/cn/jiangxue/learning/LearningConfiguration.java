@@ -10,8 +10,8 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.OutboxSource;
-import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.platform.TokenIssuer;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +28,7 @@ class LearningConfiguration {
 
     @Bean
     Documents<DeskDocument> deskDocuments(DocumentsFactory documents) {
-        return documents.of(DeskDocument.COLLECTION, DeskDocument.class);
+        return documents.of(DeskDocument.COLLECTION, DeskDocument.class, DeskUpgrades.FROM_EVENTS);
     }
 
     @Bean
@@ -70,10 +70,14 @@ class LearningConfiguration {
             Documents<EnrolmentDocument> enrolments,
             Progress progress,
             StudyRecord record,
-            Events events,
-            Outbox outbox,
+            StudyRelay relay,
             Clock clock) {
-        return new StudyIntake(desks, enrolments, progress, record, events, outbox, clock);
+        return new StudyIntake(desks, enrolments, progress, record, relay, clock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    StudyRelay studyRelay(Documents<DeskDocument> desks, StudyRecord record, Progress progress, Clock clock) {
+        return new StudyRelay(desks, record, progress, clock);
     }
 
     @Bean
@@ -134,13 +138,9 @@ class LearningConfiguration {
     }
 
     @Bean
-    OutboxSource desksTell() {
-        return new OutboxSource(DeskDocument.COLLECTION);
-    }
-
-    @Bean
-    Subscription<StudyCounted> enrolmentsFollowDesks(StudyIntake intake) {
-        return Subscription.to(StudyCounted.class, "learning", (event, meta) -> intake.onCounted(event));
+    CollectionIndex desksByDue() {
+        return new CollectionIndex(
+                DeskDocument.COLLECTION, Indexes.ascending("outboxAt"), new IndexOptions().sparse(true));
     }
 
     @Bean

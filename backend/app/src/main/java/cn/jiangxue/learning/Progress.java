@@ -1,5 +1,9 @@
 package cn.jiangxue.learning;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
 import cn.jiangxue.contract.CatalogApi.LessonKind;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.learning.EnrolmentDocument.LessonPart;
@@ -11,13 +15,19 @@ import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.StoredEvent;
 import cn.jiangxue.platform.Tries;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,10 +48,66 @@ final class Progress {
         this.clock = clock;
     }
 
+    /** The state of one video lesson as its stream last left it. */
+    record Studied(
+            UUID enrolmentId, UUID lessonId, Coverage coverage, long studyMillis, int resumeAtSeconds, Instant at) {}
+
     /** What a video's stream has seen and earned so far. */
-    Mono<EnrolmentDocument> studied(StudyCounted counted) {
-        return step(counted.enrolmentId(), counted.lessonId(), counted.at(), (part, at) -> {
-            Coverage seen = union(Coverage.of(part.coverage()), Coverage.of(counted.coverage()));
+    Mono<EnrolmentDocument> studied(Studied studied) {
+        return step(studied.enrolmentId(), studied.lessonId(), studied.at(), change(studied));
+    }
+
+    /** The same for many enrolments, each at most once, in two round trips; those that need more are taken one by one. */
+    Mono<Void> studied(List<Studied> all) {
+        List<UUID> ids = all.stream().map(Studied::enrolmentId).toList();
+        return enrolments
+                .list(in("_id", ids), null, ids.size())
+                .collectMap(EnrolmentDocument::id)
+                .flatMap(found -> together(all, found))
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(this::studied)
+                .then();
+    }
+
+    /** Saves the plain steps together; answers those still to be taken. */
+    private Mono<List<Studied>> together(List<Studied> all, Map<UUID, EnrolmentDocument> found) {
+        List<Studied> left = new ArrayList<>();
+        List<Studied> plain = new ArrayList<>();
+        List<ReplaceOneModel<BsonDocument>> writes = new ArrayList<>();
+        for (Studied studied : all) {
+            EnrolmentDocument before = found.get(studied.enrolmentId());
+            LessonPart part =
+                    before == null ? null : before.lesson(studied.lessonId()).orElse(null);
+            if (before == null || part == null) {
+                left.add(studied);
+                continue;
+            }
+            LessonPart changed = change(studied).apply(part, studied.at());
+            EnrolmentDocument moved = before.with(changed, null, before.outbox(), studied.at());
+            if (!moved.isCompleted() && isPassed(moved)) {
+                left.add(studied);
+            } else if (!changed.isSameAs(part)) {
+                plain.add(studied);
+                writes.add(new ReplaceOneModel<>(
+                        and(eq("_id", before.id()), eq("revision", before.revision())), enrolments.write(moved)));
+            }
+        }
+        if (writes.isEmpty()) {
+            return Mono.just(left);
+        }
+        return Mono.from(enrolments.raw().bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+                .map(result -> {
+                    if (result.getMatchedCount() < writes.size()) {
+                        // Some enrolment changed meanwhile. A step that was saved changes nothing when taken again.
+                        left.addAll(plain);
+                    }
+                    return left;
+                });
+    }
+
+    private static BiFunction<LessonPart, Instant, LessonPart> change(Studied studied) {
+        return (part, at) -> {
+            Coverage seen = union(Coverage.of(part.coverage()), studied.coverage());
             boolean complete = seen.seconds() >= part.neededSeconds();
             boolean newest = part.playedAt() == null || !at.isBefore(part.playedAt());
             return new LessonPart(
@@ -51,13 +117,13 @@ final class Progress {
                     part.videoSeconds(),
                     part.neededSeconds(),
                     seen.toBytes(),
-                    Math.max(part.studyMillis(), counted.studyMillis()),
-                    newest ? counted.resumeAtSeconds() : part.resumeAtSeconds(),
+                    Math.max(part.studyMillis(), studied.studyMillis()),
+                    newest ? studied.resumeAtSeconds() : part.resumeAtSeconds(),
                     newest ? at : part.playedAt(),
                     true,
                     null,
                     completedAt(part, complete, at));
-        });
+        };
     }
 
     /** A text was read; {@code earnedMillis} of study time count for it when it was not read before. */
@@ -129,10 +195,10 @@ final class Progress {
         Instant now = Instant.ofEpochMilli(clock.millis());
         return completions
                 .told(moved, now)
-                .flatMap(event -> save(before, before.with(changed, now, and(before.outbox(), event), at)));
+                .flatMap(event -> save(before, before.with(changed, now, added(before.outbox(), event), at)));
     }
 
-    private static List<StoredEvent> and(List<StoredEvent> before, StoredEvent event) {
+    private static List<StoredEvent> added(List<StoredEvent> before, StoredEvent event) {
         return Stream.concat(before.stream(), Stream.of(event)).toList();
     }
 

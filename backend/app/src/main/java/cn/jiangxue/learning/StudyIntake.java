@@ -12,13 +12,9 @@ import cn.jiangxue.learning.rules.CountedSegment;
 import cn.jiangxue.learning.rules.Coverage;
 import cn.jiangxue.learning.rules.Intake;
 import cn.jiangxue.platform.Documents;
-import cn.jiangxue.platform.Events;
-import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.StudyGrant;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,23 +23,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Takes in beats: decides what counts, saves the desk with what is to be told in one write, answers what is on disk. */
+/** Takes in beats: decides what counts, saves the desk with what is to be told, answers what is on disk. */
 final class StudyIntake {
 
     static final int MOST_INTERVALS = 200;
 
-    /** What counted reaches the study record and the enrolment within this time, several beats at once; at once when a lesson is complete. */
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
-
     private static final int TRIES = 10;
 
     private final Documents<DeskDocument> desks;
-    private final DeskWrites writes;
+    private final Desks lanes;
     private final Documents<EnrolmentDocument> enrolments;
     private final Progress progress;
     private final StudyRecord record;
-    private final Events events;
-    private final Outbox outbox;
+    private final StudyRelay relay;
     private final Clock clock;
 
     StudyIntake(
@@ -51,16 +43,14 @@ final class StudyIntake {
             Documents<EnrolmentDocument> enrolments,
             Progress progress,
             StudyRecord record,
-            Events events,
-            Outbox outbox,
+            StudyRelay relay,
             Clock clock) {
         this.desks = desks;
-        this.writes = new DeskWrites(desks);
+        this.lanes = new Desks(desks, clock);
         this.enrolments = enrolments;
         this.progress = progress;
         this.record = record;
-        this.events = events;
-        this.outbox = outbox;
+        this.relay = relay;
         this.clock = clock;
     }
 
@@ -69,61 +59,20 @@ final class StudyIntake {
         if (beat.intervals().size() > MOST_INTERVALS || !beat.streamId().equals(grant.streamId())) {
             return Mono.error(new ProblemException(ProblemCode.BAD_REQUEST, "intervals"));
         }
-        return Mono.defer(() -> desks.find(grant.personId()))
-                .flatMap(desk -> desk.isActive(grant.streamId()) ? active(desk, beat) : takenOver(grant, beat))
-                .repeatWhenEmpty(TRIES, tries -> tries)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.BUSY)));
+        return lanes.take(grant.personId(), grant.streamId(), beat)
+                .flatMap(answer -> answer.taken() == null ? takenOver(grant, beat) : taken(answer.taken()));
     }
 
-    /** Empty when somebody else changed the desk meanwhile. */
-    private Mono<BeatReply> active(DeskDocument desk, Beat beat) {
-        Stream stream = java.util.Objects.requireNonNull(desk.stream());
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        var taken = Intake.active(desk.state(stream), beat.position(), beat.intervals(), stream.videoSeconds(), now);
-        if (taken.segments().isEmpty() && taken.state().durableThrough() == stream.durableThrough()) {
-            return reply(stream, List.of());
-        }
-        if (desk.outbox().size() >= Events.MAX_PENDING) {
-            return Mono.error(new ProblemException(ProblemCode.BUSY).retryAfter(Duration.ofSeconds(2)));
-        }
-        boolean completes = !stream.isComplete() && taken.state().coverage().seconds() >= stream.neededSeconds();
-        var counted = counted(stream, taken, now);
-        DeskDocument after = desk.studied(
-                stream, taken.state(), List.of(events.store(counted)), completes ? now : now.plus(TOLD_WITHIN));
-        return writes.replace(desk, after)
-                .filter(saved -> saved)
-                .flatMap(saved -> completes ? progress.studied(counted).then(wake()) : Mono.just(true))
-                .flatMap(saved -> reply(java.util.Objects.requireNonNull(after.stream()), taken.segments()));
+    private Mono<BeatReply> taken(BeatTaken taken) {
+        Mono<Void> followed = taken.completesLesson() ? completed(taken) : Mono.empty();
+        return followed.then(Mono.defer(() -> reply(taken.stream(), taken.segments())));
     }
 
-    private Mono<Boolean> wake() {
-        outbox.wake(DeskDocument.COLLECTION);
-        return Mono.just(true);
-    }
-
-    private static StudyCounted counted(Stream stream, Intake.Taken taken, Instant now) {
-        var state = taken.state();
-        List<StudyCounted.Segment> segments = new ArrayList<>();
-        for (CountedSegment one : taken.segments()) {
-            UUID id = segmentId(stream.streamId(), state.durableThrough(), segments.size());
-            segments.add(new StudyCounted.Segment(
-                    id, one.from(), one.to(), one.newSeconds(), one.countedSeconds(), one.why()));
-        }
-        return new StudyCounted(
-                stream.enrolmentId(),
-                stream.lessonId(),
-                stream.learnerId(),
-                state.coverage().toBytes(),
-                state.studyMillis(),
-                state.resumeAtSeconds(),
-                now,
-                segments);
-    }
-
-    /** The same report has the same ids, so that hearing it again adds nothing to the record. */
-    private static UUID segmentId(UUID streamId, long durableThrough, int index) {
-        String name = streamId + ":" + durableThrough + ":" + index;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    /** A learner who completes a lesson sees at once what follows from it. */
+    private Mono<Void> completed(BeatTaken taken) {
+        return progress.studied(StudyRelay.studied(taken.desk(), taken.stream()))
+                .doOnNext(saved -> relay.wake())
+                .then();
     }
 
     private Mono<BeatReply> reply(Stream stream, List<CountedSegment> segments) {
@@ -169,7 +118,7 @@ final class StudyIntake {
         List<SegmentDocument> documents = new ArrayList<>();
         for (CountedSegment one : segments) {
             documents.add(new SegmentDocument(
-                    segmentId(grant.streamId(), -first, documents.size()),
+                    BeatTaken.segmentId(grant.streamId(), -first, documents.size()),
                     SegmentDocument.SCHEMA,
                     grant.enrolmentId(),
                     grant.lessonId(),
@@ -203,54 +152,20 @@ final class StudyIntake {
                 false);
     }
 
-    /** What the desk has counted and not yet told reaches its enrolment now. */
+    /** What the desk has counted and not yet told reaches the study record and its enrolment now. */
     Mono<Void> settle(DeskDocument desk) {
-        Stream stream = desk.stream();
-        if (stream == null || stream.durableThrough() == 0) {
-            return Mono.empty();
-        }
-        var state = new StudyCounted(
-                stream.enrolmentId(),
-                stream.lessonId(),
-                stream.learnerId(),
-                stream.coverage(),
-                stream.studyMillis(),
-                stream.resumeAtSeconds(),
-                Instant.ofEpochMilli(desk.clock().toEpochMilli()),
-                List.of());
-        return progress.studied(state).then();
+        return relay.tell(desk);
     }
 
-    /** As {@link #settle(DeskDocument)} for the person's desk, when it is about this enrolment and has something to tell. */
-    Mono<Void> settle(UUID personId, UUID enrolmentId) {
+    /** As {@link #settle(DeskDocument)} for the person's desk, when it has something to tell. */
+    Mono<Void> settle(UUID personId) {
         return desks.find(personId)
-                .filter(desk -> !desk.outbox().isEmpty())
-                .filter(desk ->
-                        desk.stream() != null && desk.stream().enrolmentId().equals(enrolmentId))
+                .filter(desk -> !desk.untold().isEmpty())
                 .flatMap(this::settle);
     }
 
     Mono<EnrolmentDocument> enrolment(UUID id) {
         return enrolments.find(id).switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)));
-    }
-
-    /** What a saved beat sets in motion; called at least once for each. */
-    Mono<Void> onCounted(StudyCounted counted) {
-        var documents = counted.segments().stream()
-                .map(segment -> new SegmentDocument(
-                        segment.id(),
-                        SegmentDocument.SCHEMA,
-                        counted.enrolmentId(),
-                        counted.lessonId(),
-                        counted.learnerId(),
-                        counted.at(),
-                        segment.from(),
-                        segment.to(),
-                        segment.newSeconds(),
-                        segment.countedSeconds(),
-                        segment.why()))
-                .toList();
-        return record.append(documents).then(progress.studied(counted)).then();
     }
 
     /** Study time a text earns, taken from the person's one clock. Empty when somebody else changed the desk meanwhile. */

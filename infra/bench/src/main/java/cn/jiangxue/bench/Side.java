@@ -1,0 +1,48 @@
+package cn.jiangxue.bench;
+
+import java.time.Duration;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One side of a comparison, ready to run: so many calls, of which so many are in flight at any time.
+ *
+ * @param perCall how many units (beats, postings, searches) one call is worth
+ * @param settled completes when everything the calls set in motion is done; its time counts
+ */
+public record Side(int calls, int inFlight, int perCall, IntFunction<Mono<?>> call, Supplier<Mono<Void>> settled) {
+
+    private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    public static Side of(int calls, int inFlight, IntFunction<Mono<?>> call) {
+        return new Side(calls, inFlight, 1, call, Mono::empty);
+    }
+
+    /** Units per second, and how long single calls took, in microseconds. */
+    record Sample(double perSecond, Histogram micros) {}
+
+    Sample run() {
+        Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
+        long began = System.nanoTime();
+        Flux.range(0, calls)
+                .flatMap(number -> timed(number, micros), inFlight)
+                .then(Mono.defer(settled))
+                .block(PATIENCE);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Sample((double) calls * perCall / seconds, micros);
+    }
+
+    private Mono<Void> timed(int number, Histogram micros) {
+        return Mono.defer(() -> {
+            long began = System.nanoTime();
+            return call.apply(number)
+                    .then(Mono.fromRunnable(() ->
+                            micros.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - began) / 1_000))));
+        });
+    }
+}

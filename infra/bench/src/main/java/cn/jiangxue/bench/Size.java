@@ -1,0 +1,14 @@
+package cn.jiangxue.bench;
+
+/**
+ * How much is done. Whole: 6 minutes at most on two cores; quick: a minute and a half; tiny: only to see that everything still runs.
+ *
+ * @param people who study at the same time in one round
+ * @param longHistory entries of the long account
+ */
+public record Size(int rounds, int people, int beatsEach, int postings, int searches, int courses, int longHistory) {
+
+    static final Size WHOLE = new Size(7, 1_500, 20, 12_000, 1_500, 2_000, 100_000);
+    static final Size QUICK = new Size(5, 1_000, 8, 3_000, 300, 500, 10_000);
+    static final Size TINY = new Size(1, 20, 3, 50, 10, 20, 200);
+}

@@ -1,0 +1,5 @@
+/** Measures the service against the bare stores. */
+@NullMarked
+package cn.jiangxue.bench;
+
+import org.jspecify.annotations.NullMarked;
