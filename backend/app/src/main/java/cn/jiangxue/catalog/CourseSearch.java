@@ -99,7 +99,7 @@ final class CourseSearch {
 
     record TitledCard(LocalText title) {}
 
-    private static SearchRequest request(CatalogueQuery query) {
+    static SearchRequest request(CatalogueQuery query) {
         Map<String, Query> narrowing = narrowing(query);
         var request = new SearchRequest.Builder()
                 .index(CourseIndex.ALIAS)

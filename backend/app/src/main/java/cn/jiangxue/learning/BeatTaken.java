@@ -48,8 +48,7 @@ record BeatTaken(DeskDocument desk, List<CountedSegment> segments, boolean compl
         List<Segment> segments = new ArrayList<>();
         for (CountedSegment one : taken.segments()) {
             UUID id = segmentId(stream.streamId(), taken.state().durableThrough(), segments.size());
-            segments.add(
-                    new Segment(id, now, one.from(), one.to(), one.newSeconds(), one.countedSeconds(), one.why()));
+            segments.add(new Segment(id, now, one.from(), one.to(), one.newSeconds(), one.countedSeconds(), one.why()));
         }
         return segments;
     }

@@ -92,9 +92,10 @@ final class Desks {
                 .filter(desk -> desk.revision() != revision(read, desk))
                 .map(desk -> new Change(desk.id(), revision(read, desk), desks.write(desk)))
                 .toList();
-        return write(changes).map(movedOn -> answers.stream()
-                .<@Nullable Answer>map(answer -> movedOn.contains(answer.personId()) ? null : answer)
-                .collect(Collectors.toCollection(ArrayList::new)));
+        return write(changes)
+                .map(movedOn -> answers.stream()
+                        .<@Nullable Answer>map(answer -> movedOn.contains(answer.personId()) ? null : answer)
+                        .collect(Collectors.toCollection(ArrayList::new)));
     }
 
     private static long revision(Map<UUID, DeskDocument> read, DeskDocument desk) {
@@ -124,7 +125,8 @@ final class Desks {
         return Flux.from(desks.raw().find(in("_id", ids)))
                 .collectMap(stored -> (BsonValue) stored.get("_id"))
                 .map(stored -> changes.stream()
-                        .filter(change -> !change.after().equals(stored.get(change.after().get("_id"))))
+                        .filter(change ->
+                                !change.after().equals(stored.get(change.after().get("_id"))))
                         .map(Change::id)
                         .collect(Collectors.toUnmodifiableSet()));
     }

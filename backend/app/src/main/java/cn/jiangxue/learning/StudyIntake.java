@@ -159,9 +159,7 @@ final class StudyIntake {
 
     /** As {@link #settle(DeskDocument)} for the person's desk, when it has something to tell. */
     Mono<Void> settle(UUID personId) {
-        return desks.find(personId)
-                .filter(desk -> !desk.untold().isEmpty())
-                .flatMap(this::settle);
+        return desks.find(personId).filter(desk -> !desk.untold().isEmpty()).flatMap(this::settle);
     }
 
     Mono<EnrolmentDocument> enrolment(UUID id) {

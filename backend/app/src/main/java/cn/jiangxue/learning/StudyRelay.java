@@ -52,7 +52,8 @@ final class StudyRelay {
     }
 
     void start() {
-        sweep = Flux.merge(wakes.asFlux(), Flux.interval(SWEEP).map(Long::intValue).onBackpressureDrop())
+        sweep = Flux.merge(
+                        wakes.asFlux(), Flux.interval(SWEEP).map(Long::intValue).onBackpressureDrop())
                 .onBackpressureLatest()
                 .concatMap(tick -> tellDue().onErrorResume(StudyRelay::rest), 1)
                 .subscribe();
@@ -134,7 +135,13 @@ final class StudyRelay {
 
     /** A desk that changed meanwhile keeps what it holds and tells it again. */
     private Mono<Void> clear(List<DeskDocument> told) {
-        return update(told, Updates.combine(Updates.set("untold", List.of()), Updates.unset("outboxAt")));
+        return update(
+                told,
+                Updates.combine(
+                        Updates.set("untold", List.of()),
+                        Updates.unset("outboxAt"),
+                        // Where an earlier release kept it.
+                        Updates.unset("outbox")));
     }
 
     private Mono<Void> update(List<DeskDocument> told, org.bson.conversions.Bson update) {
@@ -154,7 +161,9 @@ final class StudyRelay {
                         .then(Mono.defer(() -> clear(List.of(desk))))
                         .onErrorResume(own -> {
                             LOG.warn("telling the desk {} failed, again in {}: {}", desk.id(), REST, own.toString());
-                            return update(List.of(desk), Updates.set("outboxAt", clock.instant().plus(REST)));
+                            return update(
+                                    List.of(desk),
+                                    Updates.set("outboxAt", clock.instant().plus(REST)));
                         }))
                 .then();
     }

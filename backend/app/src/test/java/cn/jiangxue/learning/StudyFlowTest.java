@@ -1,5 +1,8 @@
 package cn.jiangxue.learning;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.BackendApplication;
@@ -25,25 +28,36 @@ import cn.jiangxue.contract.LearningApi.PlayedInterval;
 import cn.jiangxue.contract.LearningApi.Span;
 import cn.jiangxue.contract.LearningApi.StreamState;
 import cn.jiangxue.contract.LearningApi.StudyGrant;
+import cn.jiangxue.contract.LearningApi.StudySegment;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.testing.FreshStores;
 import cn.jiangxue.testing.MovableClock;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
 import cn.jiangxue.testing.Site.SignedIn;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.BsonArray;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** From the enrolment to the last second, over HTTP, with a clock the test puts forward. */
 @SpringBootTest(classes = BackendApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -58,6 +72,9 @@ class StudyFlowTest {
 
     @Autowired
     MovableClock.Ahead clock;
+
+    @Autowired
+    MongoDatabase database;
 
     private final UUID video = UUID.randomUUID();
     private final UUID secondVideo = UUID.randomUUID();
@@ -154,6 +171,59 @@ class StudyFlowTest {
         assertThat(replies)
                 .hasSize(24)
                 .allSatisfy(reply -> assertThat(reply.studySeconds()).isEqualTo(20));
+    }
+
+    @Test
+    void every_beat_is_in_the_study_record_once_at_once_and_after_it_was_told_again_and_again() {
+        consent();
+        var grant = open(video);
+        for (int n = 1; n <= 4; n++) {
+            play(grant, 15, new PlayedInterval(n, (n - 1) * 15, n * 15));
+        }
+
+        List<StudySegment> atOnce = segments(video);
+        forward(120);
+        awaitTold();
+        play(grant, 15, new PlayedInterval(5, 60, 75));
+        List<StudySegment> later = segments(video);
+
+        assertThat(atOnce).extracting(StudySegment::from).containsExactly(45, 30, 15, 0);
+        assertThat(later).extracting(StudySegment::from).containsExactly(60, 45, 30, 15, 0);
+        assertThat(later.subList(1, 5)).isEqualTo(atOnce);
+        assertThat(lesson(video).studySeconds()).isEqualTo(75);
+    }
+
+    @Test
+    void what_an_earlier_release_left_untold_is_told() {
+        consent();
+        var grant = open(video);
+        play(grant, 15, new PlayedInterval(1, 0, 15));
+        asAnEarlierReleaseKeptIt();
+
+        forward(120);
+        awaitTold();
+
+        assertThat(segments(video)).extracting(StudySegment::to).containsExactly(15);
+        play(grant, 15, new PlayedInterval(2, 15, 30));
+        assertThat(segments(video)).extracting(StudySegment::to).containsExactly(30, 15);
+    }
+
+    @Test
+    void a_desk_that_cannot_be_told_does_not_keep_the_others_waiting() {
+        consent();
+        var grant = open(video);
+        play(grant, 15, new PlayedInterval(1, 0, 15));
+        BsonDocument orphan = desk().append("_id", new BsonBinary(UUID.randomUUID()));
+        orphan.getDocument("stream").append("enrolmentId", new BsonBinary(UUID.randomUUID()));
+        Mono.from(desks().insertOne(orphan)).block();
+
+        forward(120);
+        awaitTold();
+
+        assertThat(desk().getArray("untold")).isEmpty();
+        assertThat(Mono.from(desks().find(eq("_id", orphan.get("_id")))).block().getArray("untold"))
+                .isNotEmpty();
+        Mono.from(desks().deleteOne(eq("_id", orphan.get("_id")))).block();
     }
 
     @Test
@@ -330,6 +400,46 @@ class StudyFlowTest {
                 .filter(lesson -> lesson.lessonId().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<StudySegment> segments(UUID lesson) {
+        return learner.client()
+                .get("/api/enrolments/{id}/lessons/{l}/segments", enrolment, lesson)
+                .expectStatus()
+                .isOk()
+                .expectBody(new ParameterizedTypeReference<Page<StudySegment>>() {})
+                .returnResult()
+                .getResponseBody()
+                .items();
+    }
+
+    private MongoCollection<BsonDocument> desks() {
+        return database.getCollection(DeskDocument.COLLECTION, BsonDocument.class);
+    }
+
+    private BsonDocument desk() {
+        return Mono.from(desks().find(eq("_id", learner.personId()))).block();
+    }
+
+    private void awaitTold() {
+        Mono.defer(() -> Mono.from(desks().countDocuments(and(eq("_id", learner.personId()), exists("outboxAt")))))
+                .repeatWhen(again -> again.delayElements(Duration.ofMillis(50)))
+                .takeUntil(left -> left == 0)
+                .blockLast(Duration.ofSeconds(30));
+    }
+
+    /** Schema 1: an event for each beat, in an outbox. */
+    private void asAnEarlierReleaseKeptIt() {
+        BsonDocument desk = desk();
+        BsonDocument untold = desk.getArray("untold").getFirst().asDocument();
+        var at = untold.getArray("segments").getFirst().asDocument().get("at");
+        untold.getArray("segments").forEach(segment -> segment.asDocument().remove("at"));
+        var event = new BsonDocument("id", new BsonBinary(UUID.randomUUID()))
+                .append("type", new BsonString("learning.study-counted"))
+                .append("body", untold.append("at", at));
+        desk.remove("untold");
+        desk.append("outbox", new BsonArray(List.of(event))).append("schema", new BsonInt32(1));
+        Mono.from(desks().replaceOne(eq("_id", desk.get("_id")), desk)).block();
     }
 
     private void forward(int seconds) {

@@ -1,12 +1,74 @@
 package cn.jiangxue.bench;
 
+import cn.jiangxue.catalog.SearchContest;
+import cn.jiangxue.credit.GrowthContest;
+import cn.jiangxue.credit.PostingContest;
 import cn.jiangxue.learning.BeatContest;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 
+/** Measures the service against the bare stores and prints how they compare. */
 public final class BenchMain {
-    public static void main(String[] args) throws Exception {
-        try (Stores stores = Stores.start(false); Subject subject = Subject.start(stores)) {
-            Verdict v = Verdict.of(BeatContest.of(subject, Size.QUICK), 5);
-            System.out.println(v.ours() + "\n" + v.baseline() + "\n" + v.ratio() + "\n" + v.oursMicros().getValueAtPercentile(50)+ " " + v.oursMicros().getValueAtPercentile(99)+ " " + v.baseMicros().getValueAtPercentile(50));
+
+    private static final int MISSED = 1;
+    private static final int USAGE = 2;
+
+    private static final Map<String, List<BiFunction<Subject, Size, Contest>>> CONTESTS = Map.of(
+            "beats", List.of(BeatContest::of, BeatContest::ceiling),
+            "postings", List.of(PostingContest::of),
+            "search", List.of(SearchContest::of),
+            "growth", List.of(GrowthContest::of, PostingContest::hot));
+
+    private BenchMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Options options;
+        try {
+            options = Options.of(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(USAGE);
+            return;
         }
+        List<Verdict> verdicts = run(options, System.out);
+        boolean missed = verdicts.stream().anyMatch(verdict -> !verdict.meetsGoal());
+        System.exit(options.strict() && missed ? MISSED : 0);
+    }
+
+    /** Runs what is asked for over stores of its own and prints each comparison as it ends. */
+    static List<Verdict> run(Options options, PrintStream out) throws IOException {
+        List<Verdict> verdicts = new ArrayList<>();
+        long began = System.nanoTime();
+        out.printf("%d processors, load %s, JDK %s%n", processors(), load(), Runtime.version());
+        try (Stores stores = Stores.start(options.benchmarks().contains("search"));
+                Subject subject = Subject.start(stores)) {
+            for (String name : Options.ALL) {
+                if (options.benchmarks().contains(name)) {
+                    for (var contest : CONTESTS.getOrDefault(name, List.of())) {
+                        Verdict verdict = Verdict.of(
+                                contest.apply(subject, options.size()),
+                                options.size().rounds());
+                        out.print(Report.of(verdict, Memory.now(stores)));
+                        out.flush();
+                        verdicts.add(verdict);
+                    }
+                }
+            }
+        }
+        out.printf("%nDone in %d s; load now %s.%n", (System.nanoTime() - began) / 1_000_000_000L, load());
+        return verdicts;
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Of the last minute; another program that works at the same time shows here. */
+    private static double load() {
+        return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

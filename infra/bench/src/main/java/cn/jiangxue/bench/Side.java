@@ -41,8 +41,8 @@ public record Side(int calls, int inFlight, int perCall, IntFunction<Mono<?>> ca
         return Mono.defer(() -> {
             long began = System.nanoTime();
             return call.apply(number)
-                    .then(Mono.fromRunnable(() ->
-                            micros.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - began) / 1_000))));
+                    .then(Mono.fromRunnable(
+                            () -> micros.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - began) / 1_000))));
         });
     }
 }

@@ -34,8 +34,7 @@ final class Stores implements AutoCloseable {
                 .redirectError(folder.resolve("documents.log").toFile())
                 .start();
         int port = readyPort(documents);
-        return new Stores(
-                folder, documents, port, withSearch ? SearchNode.start(folder.resolve("search"), 0) : null);
+        return new Stores(folder, documents, port, withSearch ? SearchNode.start(folder.resolve("search"), 0) : null);
     }
 
     private static List<String> command(Path file) {

@@ -22,8 +22,8 @@ public final class Subject implements AutoCloseable {
     static Subject start(Stores stores) {
         var clock = new BenchClock();
         var context = new SpringApplicationBuilder(BackendApplication.class)
-                .initializers((GenericApplicationContext made) -> made.registerBean(
-                        "benchClock", BenchClock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers((GenericApplicationContext made) ->
+                        made.registerBean("benchClock", BenchClock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(
                         "--server.port=0",
                         "--jiangxue.demo=true",

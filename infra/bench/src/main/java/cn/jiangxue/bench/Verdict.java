@@ -6,7 +6,8 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** What the rounds of a contest came to: a ratio for each round, taken of two runs next to each other so that a busy machine slows both. */
-record Verdict(Contest contest, Spread ours, Spread baseline, Spread ratio, Histogram oursMicros, Histogram baseMicros) {
+record Verdict(
+        Contest contest, Spread ours, Spread baseline, Spread ratio, Histogram oursMicros, Histogram baseMicros) {
 
     /** Median, least and most over the rounds. */
     record Spread(double median, double min, double max) {
@@ -14,9 +15,8 @@ record Verdict(Contest contest, Spread ours, Spread baseline, Spread ratio, Hist
         static Spread of(List<Double> values) {
             List<Double> sorted = values.stream().sorted().toList();
             int middle = sorted.size() / 2;
-            double median = sorted.size() % 2 == 1
-                    ? sorted.get(middle)
-                    : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+            double median =
+                    sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
             return new Spread(median, sorted.getFirst(), sorted.getLast());
         }
     }

@@ -1,6 +1,7 @@
 package cn.jiangxue.learning;
 
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import cn.jiangxue.bench.BenchClock;
 import cn.jiangxue.bench.Contest;
@@ -34,7 +35,12 @@ public final class BeatContest {
 
     private static final int BEAT_SECONDS = 15;
     private static final int IN_FLIGHT = 256;
-    private static final int BULK = Integer.getInteger("bulk", 64);
+    private static final int BULK = 64;
+    private static final String OURS =
+            "StudyIntake.beat, what POST /study/beats calls: desk read, rules, desk saved under its revision, answer with what is covered;"
+                    + " then the study record (with its index) and the enrolment, whose time counts";
+    private static final String SAME =
+            "write concern majority and journalled, same process, driver and store; neither side includes HTTP or the grant's signature";
     private static final Duration LOOK = Duration.ofMillis(5);
     private static final LocalText TITLE = new LocalText("游标卡尺的使用与读数", "Using and reading a vernier caliper");
 
@@ -59,21 +65,69 @@ public final class BeatContest {
         this.size = size;
     }
 
+    /** A call against a call: each brings what one player reports at once. */
     public static Contest of(Subject subject, Size size) {
         var beats = new BeatContest(subject, size);
-        return new Contest("beats", "beats/s", 0.5, "x", "y", List.of(), beats::ours, beats::baseline);
+        return new Contest(
+                "Beat intake",
+                "beats/s",
+                0.5,
+                OURS,
+                "insertMany of the documents that the study record keeps for the same beat, no index but _id",
+                List.of(
+                        SAME,
+                        IN_FLIGHT
+                                + " calls in flight, one beat a call on both sides; that the product gathers waiting calls into one bulk"
+                                + " write is its own doing",
+                        beats.course()),
+                beats::ours,
+                round -> beats.baseline(1));
+    }
+
+    /** The most the store and driver give when nobody waits for an answer to a single beat. No goal: it shows what is left. */
+    public static Contest ceiling(Subject subject, Size size) {
+        var beats = new BeatContest(subject, size);
+        return new Contest(
+                "Beat intake against large batches",
+                "beats/s",
+                0,
+                OURS,
+                "insertMany of " + BULK + " such documents a call, " + IN_FLIGHT / BULK + " calls in flight",
+                List.of(
+                        SAME,
+                        IN_FLIGHT + " beats in flight; the batch is not equal: ours takes one beat a call",
+                        beats.course()),
+                beats::ours,
+                round -> beats.baseline(BULK));
+    }
+
+    private String course() {
+        return "one interval of " + BEAT_SECONDS + " s a beat; " + size.people() + " learners, " + size.beatsEach()
+                + " beats each, to the end of the lesson";
     }
 
     private Side ours(int round) {
-        List<StudyGrant> grants = IntStream.range(0, size.people()).mapToObj(n -> grant()).toList();
+        List<StudyGrant> grants =
+                IntStream.range(0, size.people()).mapToObj(n -> grant()).toList();
         Instant now = clock.instant();
         Flux.concat(
-                        enrolments.raw().insertMany(grants.stream().map(grant -> enrolments.write(enrolment(grant, now))).toList()),
-                        desks.raw().insertMany(grants.stream().map(grant -> desks.write(desk(grant, now))).toList()))
+                        enrolments
+                                .raw()
+                                .insertMany(grants.stream()
+                                        .map(grant -> enrolments.write(enrolment(grant, now)))
+                                        .toList()),
+                        desks.raw()
+                                .insertMany(grants.stream()
+                                        .map(grant -> desks.write(desk(grant, now)))
+                                        .toList()))
                 .blockLast();
         Duration start = clock.ahead();
         return new Side(
-                grants.size() * size.beatsEach(), IN_FLIGHT, 1, number -> beat(grants, number, start), () -> told(grants));
+                grants.size() * size.beatsEach(),
+                IN_FLIGHT,
+                1,
+                number -> beat(grants, number, start),
+                () -> told(grants));
     }
 
     private Mono<?> beat(List<StudyGrant> grants, int number, Duration start) {
@@ -97,32 +151,75 @@ public final class BeatContest {
                 })
                 .repeatWhen(again -> again.delayElements(LOOK))
                 .takeUntil(left -> left == 0)
-                .then();
+                .then(Mono.defer(() -> recorded(grants)));
     }
 
-    private Side baseline(int round) {
-        List<BsonDocument> batches = new ArrayList<>();
-        int beats = size.people() * size.beatsEach();
-        return new Side(beats / BULK, IN_FLIGHT / BULK, BULK, number -> Mono.from(plain.insertMany(
-                IntStream.range(0, BULK).mapToObj(n -> segment()).toList())), Mono::empty);
+    /** Nothing lost, nothing twice: an entry for each beat, and every lesson complete. */
+    private Mono<Void> recorded(List<StudyGrant> grants) {
+        List<UUID> ids = grants.stream().map(StudyGrant::enrolmentId).toList();
+        long beats = (long) grants.size() * size.beatsEach();
+        return Mono.zip(
+                        Mono.from(segments.raw().countDocuments(in("enrolmentId", ids))),
+                        enrolments
+                                .list(in("_id", ids), null, ids.size())
+                                .filter(enrolment ->
+                                        enrolment.lessons().getFirst().isComplete())
+                                .count())
+                .flatMap(counts -> counts.getT1() == beats && counts.getT2() == ids.size()
+                        ? Mono.empty()
+                        : Mono.error(new IllegalStateException(
+                                counts + " recorded and complete of " + beats + " beats, " + ids.size() + " lessons")));
+    }
+
+    private Side baseline(int batch) {
+        int calls = Math.max(1, size.people() * size.beatsEach() / batch);
+        return new Side(
+                calls, IN_FLIGHT / batch, batch, number -> Mono.from(plain.insertMany(segments(batch))), Mono::empty);
+    }
+
+    private List<BsonDocument> segments(int batch) {
+        return IntStream.range(0, batch).mapToObj(beat -> segment()).toList();
     }
 
     private BsonDocument segment() {
         return segments.write(new SegmentDocument(
-                UUID.randomUUID(), SegmentDocument.SCHEMA, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
-                Instant.ofEpochMilli(clock.millis()), 0, 15, 15, 15, null));
+                UUID.randomUUID(),
+                SegmentDocument.SCHEMA,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Instant.ofEpochMilli(clock.millis()),
+                0,
+                15,
+                15,
+                15,
+                null));
     }
 
     private static StudyGrant grant() {
         return new StudyGrant(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
                 Instant.MAX);
     }
 
     private DeskDocument desk(StudyGrant grant, Instant now) {
         var stream = new DeskDocument.Stream(
-                grant.streamId(), grant.learnerId(), grant.enrolmentId(), grant.lessonId(), grant.mediaId(),
-                size.beatsEach() * BEAT_SECONDS, size.beatsEach() * BEAT_SECONDS * 9 / 10, new byte[0], 0, 0, 0);
+                grant.streamId(),
+                grant.learnerId(),
+                grant.enrolmentId(),
+                grant.lessonId(),
+                grant.mediaId(),
+                size.beatsEach() * BEAT_SECONDS,
+                size.beatsEach() * BEAT_SECONDS * 9 / 10,
+                new byte[0],
+                0,
+                0,
+                0);
         return DeskDocument.fresh(grant.personId(), now).opened(stream, now);
     }
 
@@ -133,8 +230,27 @@ public final class BeatContest {
             lessons.add(part(UUID.randomUUID(), LessonKind.TEXT, 0));
         }
         return new EnrolmentDocument(
-                grant.enrolmentId(), EnrolmentDocument.SCHEMA, 1, grant.personId(), grant.learnerId(), UUID.randomUUID(), 1, TITLE,
-                null, null, List.of(UUID.randomUUID()), EnrolmentState.ACTIVE, 50, 0, lessons, null, now, now, null, List.of(), null);
+                grant.enrolmentId(),
+                EnrolmentDocument.SCHEMA,
+                1,
+                grant.personId(),
+                grant.learnerId(),
+                UUID.randomUUID(),
+                1,
+                TITLE,
+                null,
+                null,
+                List.of(UUID.randomUUID()),
+                EnrolmentState.ACTIVE,
+                50,
+                0,
+                lessons,
+                null,
+                now,
+                now,
+                null,
+                List.of(),
+                null);
     }
 
     private static EnrolmentDocument.LessonPart part(UUID id, LessonKind kind, int seconds) {
