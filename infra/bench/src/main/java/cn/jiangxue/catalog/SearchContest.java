@@ -109,7 +109,7 @@ public final class SearchContest {
 
     private static IndexedCourse course(int number) {
         String trade = TRADES.get(number % TRADES.size());
-        String matter = MATTERS.get(number / TRADES.size() % MATTERS.size());
+        String matter = MATTERS.get((number + number / TRADES.size()) % MATTERS.size());
         var card = new CourseCard(
                 new UUID(1, number),
                 1,
