@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +40,14 @@ final class Desks {
     private static final int LANES = 2;
     private static final int BATCH = 256;
     private static final int WAITING_LIMIT = 2_500;
+    private static final int MOST_REMEMBERED = 4_096;
     private static final int TRIES = 10;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Documents<DeskDocument> desks;
     private final Clock clock;
     private final List<Lane<Asked, Answer>> lanes;
+    private final Map<UUID, DeskDocument> remembered = Collections.synchronizedMap(new Newest());
 
     Desks(Documents<DeskDocument> desks, Clock clock) {
         this.desks = desks;
@@ -65,37 +70,96 @@ final class Desks {
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.BUSY).retryAfter(RETRY_AFTER)));
     }
 
+    /** Desks as this process last wrote them. What is decided on one of them holds only if its write meets its guard; else all is read. */
+    private static final class Newest extends LinkedHashMap<UUID, DeskDocument> {
+        private static final long serialVersionUID = 1L;
+
+        private Newest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, DeskDocument> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    }
+
     private Mono<List<Answer>> take(List<Asked> asked, int tries) {
-        Set<UUID> ids = asked.stream().map(Asked::personId).collect(Collectors.toUnmodifiableSet());
-        return desks.list(in("_id", ids), null, ids.size())
-                .collectMap(DeskDocument::id)
-                .flatMap(read -> decide(asked, read))
+        Map<UUID, DeskDocument> known = tries == TRIES ? remembered(asked) : Map.of();
+        Set<UUID> unknown = asked.stream()
+                .map(Asked::personId)
+                .filter(id -> !known.containsKey(id))
+                .collect(Collectors.toUnmodifiableSet());
+        return read(unknown)
+                .flatMap(read -> decide(asked, read, known))
                 .flatMap(answers -> again(answers, asked, tries));
     }
 
-    /** An answer for each; null where the desk had moved on. */
-    private Mono<List<@Nullable Answer>> decide(List<Asked> asked, Map<UUID, DeskDocument> read) {
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        Map<UUID, DeskDocument> current = new HashMap<>(read);
-        List<Answer> answers = new ArrayList<>();
+    private Map<UUID, DeskDocument> remembered(List<Asked> asked) {
+        Map<UUID, DeskDocument> known = new HashMap<>();
         for (Asked one : asked) {
-            DeskDocument desk = current.get(one.personId());
-            if (desk == null || !desk.isActive(one.streamId())) {
-                answers.add(new Answer(one.personId(), null));
-            } else {
-                BeatTaken taken = BeatTaken.at(desk, one.beat(), now);
-                current.put(one.personId(), taken.desk());
-                answers.add(new Answer(one.personId(), taken));
+            DeskDocument desk = remembered.get(one.personId());
+            if (desk != null) {
+                known.put(one.personId(), desk);
             }
         }
+        return known;
+    }
+
+    private Mono<Map<UUID, DeskDocument>> read(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : desks.list(in("_id", ids), null, ids.size()).collectMap(DeskDocument::id);
+    }
+
+    /** An answer for each; null where the desk had moved on, or was only remembered and nothing was written that would prove it. */
+    private Mono<List<@Nullable Answer>> decide(
+            List<Asked> asked, Map<UUID, DeskDocument> read, Map<UUID, DeskDocument> known) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Map<UUID, DeskDocument> before = new HashMap<>(known);
+        before.putAll(read);
+        Map<UUID, DeskDocument> current = new HashMap<>(before);
+        List<Answer> answers =
+                asked.stream().map(one -> answer(one, current, now)).toList();
         List<Change> changes = current.values().stream()
-                .filter(desk -> desk.revision() != revision(read, desk))
-                .map(desk -> new Change(desk.id(), revision(read, desk), desks.write(desk)))
+                .filter(desk -> desk.revision() != revision(before, desk))
+                .map(desk -> new Change(desk, revision(before, desk), desks.write(desk)))
                 .toList();
-        return write(changes)
-                .map(movedOn -> answers.stream()
-                        .<@Nullable Answer>map(answer -> movedOn.contains(answer.personId()) ? null : answer)
-                        .collect(Collectors.toCollection(ArrayList::new)));
+        return write(changes).map(movedOn -> {
+            Set<UUID> proven = remember(changes, movedOn);
+            proven.addAll(read.keySet());
+            proven.removeAll(movedOn);
+            return answers.stream()
+                    .<@Nullable Answer>map(
+                            answer -> proven.contains(answer.personId()) || !before.containsKey(answer.personId())
+                                    ? answer
+                                    : null)
+                    .collect(Collectors.toCollection(ArrayList::new));
+        });
+    }
+
+    private static Answer answer(Asked one, Map<UUID, DeskDocument> current, Instant now) {
+        DeskDocument desk = current.get(one.personId());
+        if (desk == null || !desk.isActive(one.streamId())) {
+            return new Answer(one.personId(), null);
+        }
+        BeatTaken taken = BeatTaken.at(desk, one.beat(), now);
+        current.put(one.personId(), taken.desk());
+        return new Answer(one.personId(), taken);
+    }
+
+    /** The ids of what was written. */
+    private Set<UUID> remember(List<Change> changes, Set<UUID> movedOn) {
+        Set<UUID> written = new HashSet<>();
+        for (Change change : changes) {
+            if (movedOn.contains(change.id())) {
+                remembered.remove(change.id());
+            } else {
+                remembered.put(change.id(), change.desk());
+                written.add(change.id());
+            }
+        }
+        return written;
     }
 
     private static long revision(Map<UUID, DeskDocument> read, DeskDocument desk) {
@@ -103,7 +167,11 @@ final class Desks {
         return before == null ? 0 : before.revision();
     }
 
-    private record Change(UUID id, long readRevision, BsonDocument after) {}
+    private record Change(DeskDocument desk, long readRevision, BsonDocument after) {
+        UUID id() {
+            return desk.id();
+        }
+    }
 
     /** The ids of those that had moved on. */
     private Mono<Set<UUID>> write(List<Change> changes) {

@@ -12,11 +12,13 @@ import cn.jiangxue.learning.rules.CountedSegment;
 import cn.jiangxue.learning.rules.Coverage;
 import cn.jiangxue.learning.rules.Intake;
 import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.Lane;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.StudyGrant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,8 @@ final class StudyIntake {
     static final int MOST_INTERVALS = 200;
 
     private static final int TRIES = 10;
+    private static final int COMPLETING = 128;
+    private static final int WAITING_LIMIT = 2_000;
 
     private final Documents<DeskDocument> desks;
     private final Desks lanes;
@@ -36,6 +40,7 @@ final class StudyIntake {
     private final Progress progress;
     private final StudyRecord record;
     private final StudyRelay relay;
+    private final Lane<Progress.Studied, Boolean> completing;
     private final Clock clock;
 
     StudyIntake(
@@ -51,6 +56,7 @@ final class StudyIntake {
         this.progress = progress;
         this.record = record;
         this.relay = relay;
+        this.completing = new Lane<>(COMPLETING, WAITING_LIMIT, this::complete);
         this.clock = clock;
     }
 
@@ -70,9 +76,17 @@ final class StudyIntake {
 
     /** A learner who completes a lesson sees at once what follows from it. */
     private Mono<Void> completed(BeatTaken taken) {
-        return progress.studied(StudyRelay.studied(taken.desk(), taken.stream()))
+        return completing
+                .submit(StudyRelay.studied(taken.desk(), taken.stream()))
                 .doOnNext(saved -> relay.wake())
                 .then();
+    }
+
+    /** What cannot be saved here is not lost: the desk is due, and the relay says what is wrong with it. */
+    private Mono<List<Boolean>> complete(List<Progress.Studied> lessons) {
+        return progress.studied(lessons)
+                .thenReturn(Collections.nCopies(lessons.size(), true))
+                .onErrorReturn(Collections.nCopies(lessons.size(), false));
     }
 
     private Mono<BeatReply> reply(Stream stream, List<CountedSegment> segments) {

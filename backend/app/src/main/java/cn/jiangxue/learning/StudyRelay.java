@@ -133,13 +133,14 @@ final class StudyRelay {
                 Instant.ofEpochMilli(at.toEpochMilli()));
     }
 
-    /** A desk that changed meanwhile keeps what it holds and tells it again. */
+    /** A desk that changed meanwhile keeps what it holds and tells it again. The new revision keeps a beat from bringing back what was cleared. */
     private Mono<Void> clear(List<DeskDocument> told) {
         return update(
                 told,
                 Updates.combine(
                         Updates.set("untold", List.of()),
                         Updates.unset("outboxAt"),
+                        Updates.inc("revision", 1L),
                         // Where an earlier release kept it.
                         Updates.unset("outbox")));
     }

@@ -47,6 +47,7 @@ import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,6 +274,24 @@ class StudyFlowTest {
         assertThat(lesson(video).studySeconds()).isEqualTo(15);
         renew(old).isEqualTo(409);
         renew(newest).isOk();
+    }
+
+    @Test
+    void a_stream_that_another_process_opened_counts_although_this_one_remembers_the_desk_otherwise() {
+        consent();
+        var grant = open(video);
+        play(grant, 15, new PlayedInterval(1, 0, 15));
+        BsonDocument moved = desk();
+        moved.getDocument("stream").append("streamId", new BsonBinary(UUID.randomUUID()));
+        moved.append("revision", new BsonInt64(moved.getInt64("revision").getValue() + 1));
+        Mono.from(desks().replaceOne(eq("_id", moved.get("_id")), moved)).block();
+
+        var repeated = send(grant, 15, new PlayedInterval(1, 0, 15));
+        var next = play(grant, 15, new PlayedInterval(2, 15, 30));
+
+        assertThat(repeated.state()).isEqualTo(StreamState.TAKEN_OVER);
+        assertThat(next.state()).isEqualTo(StreamState.TAKEN_OVER);
+        assertThat(desk().getDocument("stream")).isEqualTo(moved.getDocument("stream"));
     }
 
     @Test
