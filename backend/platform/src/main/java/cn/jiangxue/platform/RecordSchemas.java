@@ -37,9 +37,7 @@ final class RecordSchemas implements ModelConverter {
 
     private static @Nullable Schema<?> named(Schema<?> resolved, ModelConverterContext context) {
         String reference = resolved.get$ref();
-        return reference == null
-                ? resolved
-                : context.getDefinedModels().get(reference.substring(REFERENCE.length()));
+        return reference == null ? resolved : context.getDefinedModels().get(reference.substring(REFERENCE.length()));
     }
 
     private static void complete(Schema<?> object, Class<?> type) {
