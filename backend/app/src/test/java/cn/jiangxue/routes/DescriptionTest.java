@@ -83,7 +83,9 @@ class DescriptionTest {
         if (!operation.path("responses").path("default").path("content").has("application/problem+json")) {
             lacks.add("does not describe its refusals");
         }
-        var parameters = operation.path("parameters").valueStream()
+        var parameters = operation
+                .path("parameters")
+                .valueStream()
                 .map(parameter -> parameter.path("name").asString())
                 .collect(Collectors.toSet());
         VARIABLE.matcher(route.path())
@@ -152,10 +154,13 @@ class DescriptionTest {
         String good = "{'id':'x','kind':'EMPLOYER','name':{'zh':'厂','en':''},'parentId':null,'revision':1,'depth':0}";
 
         assertThat(faults(operation, 200, good)).isEmpty();
-        assertThat(faults(operation, 200, good.replace("'depth':0", "'depth':0,'more':1"))).hasSize(1);
+        assertThat(faults(operation, 200, good.replace("'depth':0", "'depth':0,'more':1")))
+                .hasSize(1);
         assertThat(faults(operation, 200, good.replace(",'depth':0", ""))).hasSize(1);
-        assertThat(faults(operation, 200, good.replace("'revision':1", "'revision':'1'"))).hasSize(1);
-        assertThat(faults(operation, 200, good.replace("{'zh':'厂','en':''}", "null"))).hasSize(1);
+        assertThat(faults(operation, 200, good.replace("'revision':1", "'revision':'1'")))
+                .hasSize(1);
+        assertThat(faults(operation, 200, good.replace("{'zh':'厂','en':''}", "null")))
+                .hasSize(1);
         assertThat(faults(operation, 200, good.replace("EMPLOYER", "SHOP"))).hasSize(1);
         assertThat(faults(operation, 404, "{'type':'x'}")).isNotEmpty();
     }

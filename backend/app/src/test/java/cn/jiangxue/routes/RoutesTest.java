@@ -204,9 +204,8 @@ class RoutesTest {
     private static Answer attempt(String key, Client client, ForeignObject.Attempt attempt) {
         HttpMethod method = HttpMethod.valueOf(key.substring(0, key.indexOf(' ')));
         String path = key.substring(key.indexOf(' ') + 1) + attempt.query();
-        return answer(client
-                .send(method, attempt.body(), path, attempt.variables())
-                .returnResult(byte[].class));
+        return answer(
+                client.send(method, attempt.body(), path, attempt.variables()).returnResult(byte[].class));
     }
 
     private List<String> refused(String token, AccessKind kind) {

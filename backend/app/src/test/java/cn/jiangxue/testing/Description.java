@@ -50,7 +50,8 @@ public final class Description {
 
     /** The operation with this path, variables in braces whatever their names; empty when it is not described. */
     public Optional<JsonNode> operation(HttpMethod method, String path) {
-        return root.path("paths").propertyStream()
+        return root.path("paths")
+                .propertyStream()
                 .filter(one -> shape(one.getKey()).equals(shape(path)))
                 .map(one -> one.getValue().get(method.name().toLowerCase(Locale.ROOT)))
                 .filter(operation -> operation != null)
@@ -70,16 +71,17 @@ public final class Description {
         }
         List<String> faults = faults(operation.get(), answer.getStatus().value(), body);
         if (!faults.isEmpty()) {
-            throw new AssertionError(
-                    answer.getMethod() + " " + answer.getUrl().getPath() + " answers otherwise than described: " + faults);
+            throw new AssertionError(answer.getMethod() + " " + answer.getUrl().getPath()
+                    + " answers otherwise than described: " + faults);
         }
     }
 
     private Optional<JsonNode> asked(HttpMethod method, URI url) {
-        return root.path("paths").propertyStream()
+        return root.path("paths")
+                .propertyStream()
                 .filter(one -> url.getPath().matches(one.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
-                .sorted(java.util.Comparator.comparingLong(one ->
-                        one.getKey().chars().filter(c -> c == '{').count()))
+                .sorted(java.util.Comparator.comparingLong(
+                        one -> one.getKey().chars().filter(c -> c == '{').count()))
                 .map(one -> one.getValue().get(method.name().toLowerCase(Locale.ROOT)))
                 .filter(operation -> operation != null)
                 .findFirst();
@@ -129,7 +131,8 @@ public final class Description {
             }
             return;
         }
-        if (schema.has("type") && !types(schema).contains(typeOf(value))
+        if (schema.has("type")
+                && !types(schema).contains(typeOf(value))
                 && !(types(schema).contains("number") && value.isIntegralNumber())) {
             faults.add(at + " is " + typeOf(value) + ", not " + schema.get("type"));
         }
@@ -148,7 +151,8 @@ public final class Description {
 
     private void object(JsonNode schema, JsonNode value, String at, List<String> faults) {
         JsonNode properties = schema.get("properties");
-        schema.path("required").valueStream()
+        schema.path("required")
+                .valueStream()
                 .map(JsonNode::asString)
                 .filter(name -> !value.has(name))
                 .forEach(name -> faults.add(at + "." + name + " is missing"));
@@ -166,7 +170,9 @@ public final class Description {
         JsonNode reference = schema.get("$ref");
         return reference == null
                 ? schema
-                : root.path("components").path("schemas").path(reference.asString().substring(REFERENCE.length()));
+                : root.path("components")
+                        .path("schemas")
+                        .path(reference.asString().substring(REFERENCE.length()));
     }
 
     private static List<String> types(JsonNode schema) {
