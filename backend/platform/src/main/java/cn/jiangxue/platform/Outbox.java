@@ -31,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -46,6 +47,7 @@ public final class Outbox implements SmartLifecycle {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration MOST_STOP_TIME = Duration.ofSeconds(5);
     private static final int BATCH = 64;
     private static final int AT_ONCE = 16;
 
@@ -57,7 +59,9 @@ public final class Outbox implements SmartLifecycle {
     private final Supplier<List<Subscription<?>>> subscriptions;
     private Map<String, List<Subscription<?>>> subscribers = Map.of();
     private final Map<String, Sinks.Many<Integer>> wakes = new ConcurrentHashMap<>();
-    private final Disposable.Composite running = reactor.core.Disposables.composite();
+    private Sinks.Empty<Void> stopping = Sinks.empty();
+    private Mono<Void> ended = Mono.empty();
+    private Disposable running = Disposables.disposed();
     private volatile boolean started;
 
     public Outbox(
@@ -103,13 +107,31 @@ public final class Outbox implements SmartLifecycle {
                 .collect(Collectors.groupingBy(
                         subscription -> Events.typeOf(subscription.event()).value()));
         started = true;
-        sources.forEach(source -> running.add(relay(source.collection())));
+        stopping = Sinks.empty();
+        Sinks.Empty<Void> end = Sinks.empty();
+        ended = end.asMono();
+        running = Flux.fromIterable(sources)
+                .flatMap(source -> relay(source.collection()), Integer.MAX_VALUE)
+                .doFinally(how -> end.tryEmitEmpty())
+                .subscribe();
     }
 
     @Override
     public void stop() {
+        stop(() -> {});
+    }
+
+    /** Begins nothing more and lets what is being told come to its end, for five seconds at most. */
+    @Override
+    public void stop(Runnable done) {
         started = false;
-        running.dispose();
+        stopping.tryEmitEmpty();
+        ended.timeout(MOST_STOP_TIME, Mono.empty())
+                .doFinally(how -> {
+                    running.dispose();
+                    done.run();
+                })
+                .subscribe();
     }
 
     @Override
@@ -117,17 +139,19 @@ public final class Outbox implements SmartLifecycle {
         return started;
     }
 
-    private Disposable relay(String name) {
+    private Mono<Void> relay(String name) {
         Sinks.Many<Integer> wake = Sinks.many().multicast().directBestEffort();
         wakes.put(name, wake);
         var collection = database.getCollection(name, BsonDocument.class);
         var index = Mono.from(collection.createIndex(Indexes.ascending("outboxAt"), new IndexOptions().sparse(true)))
                 .then();
         return index.retryWhen(reactor.util.retry.Retry.fixedDelay(Long.MAX_VALUE, SWEEP))
+                .takeUntilOther(stopping.asMono())
                 .thenMany(Flux.merge(wake.asFlux(), Flux.interval(SWEEP).onBackpressureDrop())
                         .onBackpressureLatest()
+                        .takeUntilOther(stopping.asMono())
                         .concatMap(tick -> drain(name, collection), 1))
-                .subscribe();
+                .then();
     }
 
     /** Tells everything that is due in the collection. */

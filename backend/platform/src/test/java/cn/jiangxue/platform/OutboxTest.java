@@ -14,8 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +79,26 @@ class OutboxTest {
     }
 
     @Test
+    void stopping_lets_what_is_being_told_come_to_its_end() {
+        var telling = new CountDownLatch(1);
+        var slow = Subscription.to(Poured.class, "slow", (event, meta) -> {
+            telling.countDown();
+            return Mono.delay(Duration.ofMillis(300)).then();
+        });
+        var outbox = new Outbox(database, events, clock, List.of(new OutboxSource("furnaces")), List.of(slow));
+        UUID id = UUID.randomUUID();
+        outbox.start();
+        furnaces.insert(new Furnace(id, 1, 1, "一号炉", List.of(events.store(new Poured(id, 1))), clock.instant()))
+                .block();
+        outbox.wake("furnaces");
+        Awaitility.await().until(() -> telling.getCount() == 0);
+
+        stopped(outbox);
+
+        assertThat(furnaces.find(id).block().outbox()).isEmpty();
+    }
+
+    @Test
     void every_event_is_told_in_order_though_its_subscriber_fails_at_first() {
         var heard = new ConcurrentLinkedQueue<Integer>();
         var failures = new AtomicInteger(1);
@@ -91,7 +115,7 @@ class OutboxTest {
                 .block();
         outbox.wake("furnaces");
         settled(id);
-        outbox.stop();
+        stopped(outbox);
 
         assertThat(heard).containsExactly(1, 2, 3);
     }
@@ -108,7 +132,7 @@ class OutboxTest {
                 .block();
         outbox.wake("furnaces");
         settled(id);
-        outbox.stop();
+        stopped(outbox);
 
         assertThat(heard).containsExactly(1, 10);
     }
@@ -141,5 +165,12 @@ class OutboxTest {
                 .filter(furnace -> furnace.outboxAt() == null)
                 .next()
                 .block(Duration.ofSeconds(20));
+    }
+
+    /** Waits for the end, so that nothing is under way when the store is closed. */
+    private static void stopped(Outbox outbox) {
+        var end = new CompletableFuture<Boolean>();
+        outbox.stop(() -> end.complete(true));
+        assertThat(end.orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
     }
 }
