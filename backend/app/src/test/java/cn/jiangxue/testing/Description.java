@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -63,16 +62,14 @@ public final class Description {
     }
 
     /** Fails when the answer of a described route is not as described. */
-    public void check(EntityExchangeResult<?> answer) {
-        byte[] body = answer.getResponseBodyContent();
-        Optional<JsonNode> operation = asked(answer.getMethod(), answer.getUrl());
-        if (operation.isEmpty() || body == null || body.length == 0) {
+    void check(HttpMethod method, URI url, int status, byte[] body) {
+        Optional<JsonNode> operation = asked(method, url);
+        if (operation.isEmpty() || body.length == 0) {
             return;
         }
-        List<String> faults = faults(operation.get(), answer.getStatus().value(), body);
+        List<String> faults = faults(operation.get(), status, body);
         if (!faults.isEmpty()) {
-            throw new AssertionError(answer.getMethod() + " " + answer.getUrl().getPath()
-                    + " answers otherwise than described: " + faults);
+            throw new AssertionError(method + " " + url.getPath() + " answers otherwise than described: " + faults);
         }
     }
 
