@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may load what. Pages say their own rule ({@code @PermitAll}, {@code @RolesAllowed}, {@code @AnonymousAllowed}); every object is checked by the services. */
@@ -23,6 +24,7 @@ class SecurityConfiguration {
         "/jx/**", "/webjars/**", "/actuator/health/**", "/actuator/prometheus", "/favicon.ico", "/favicon.svg"
     };
 
+    /** An address that is no page is let through to the router, which says so in words; refused here it would be an empty answer. */
     @Bean
     SecurityFilterChain webSecurity(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(FORWARDED)
@@ -33,7 +35,9 @@ class SecurityConfiguration {
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(
                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
                         .STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"))
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class, "/login").anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 
