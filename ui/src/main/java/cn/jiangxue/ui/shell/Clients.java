@@ -58,7 +58,7 @@ class Clients {
 
     @Bean
     RestClientHttpServiceGroupConfigurer callers(
-            UiProperties properties, HttpClient httpClient, BearerInterceptor bearer) {
+            UiProperties properties, HttpClient httpClient, BearerInterceptor bearer, UnansweredOnce once) {
         var factory = new JdkClientHttpRequestFactory(httpClient);
         factory.setReadTimeout(properties.waits().answer());
         return groups -> groups.forEachClient((group, client) -> client.baseUrl(
@@ -66,6 +66,7 @@ class Clients {
                                 ? properties.content().baseUrl().toString()
                                 : properties.backend().baseUrl().toString())
                 .requestFactory(factory)
-                .requestInterceptor(bearer));
+                .requestInterceptor(bearer)
+                .requestInterceptor(once));
     }
 }

@@ -41,7 +41,8 @@ public abstract class Page extends Div implements HasDynamicTitle {
             if (Problems.isSignInNeeded(problem)) {
                 throw refused;
             }
-            return new ProblemNotice(problem);
+            ProblemNotice notice = new ProblemNotice(problem);
+            return Problems.mayPass(problem) ? notice.withRetry() : notice;
         }
     }
 

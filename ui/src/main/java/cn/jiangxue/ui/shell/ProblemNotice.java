@@ -3,6 +3,7 @@ package cn.jiangxue.ui.shell;
 import cn.jiangxue.contract.Problem;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.text.Texts;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -49,6 +50,14 @@ public final class ProblemNotice extends Div {
         }
         add(Icon.ALERT.svg(), words);
         setVisible(true);
+    }
+
+    /** With the way to try the whole page again, which helps where a service did not answer. */
+    ProblemNotice withRetry() {
+        Button again = Problems.again();
+        again.addClassName("jx-problem-again");
+        add(again);
+        return this;
     }
 
     public void show(Throwable error) {

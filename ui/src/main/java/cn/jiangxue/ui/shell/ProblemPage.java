@@ -1,7 +1,6 @@
 package cn.jiangxue.ui.shell;
 
 import cn.jiangxue.contract.Problem;
-import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.text.Languages;
 import com.vaadin.flow.component.UI;
@@ -40,9 +39,8 @@ public class ProblemPage extends Page implements HasErrorParameter<Exception> {
         words.addClassName("jx-problem-page");
         Div actions = new Div(Links.primary("/", t("shell.problem.home")));
         actions.addClassName("jx-actions");
-        if (problem.status() >= 429) {
-            actions.add(Buttons.plain(
-                    t("shell.problem.again"), () -> UI.getCurrent().getPage().reload()));
+        if (Problems.mayPass(problem)) {
+            actions.add(Problems.again());
         }
         words.add(actions);
         String trace = problem.traceId();

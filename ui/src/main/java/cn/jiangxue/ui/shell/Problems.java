@@ -2,7 +2,10 @@ package cn.jiangxue.ui.shell;
 
 import cn.jiangxue.contract.Problem;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.text.Texts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -42,6 +45,19 @@ public final class Problems {
     public static boolean isSignInNeeded(Problem problem) {
         return problem.type().equals(ProblemCode.SESSION_ENDED.type())
                 || problem.type().equals(ProblemCode.NOT_SIGNED_IN.type());
+    }
+
+    /** Whether the same may succeed a little later. */
+    static boolean mayPass(Problem problem) {
+        return problem.status() >= 429;
+    }
+
+    /** Loads the page again. */
+    static Button again() {
+        Button again = Buttons.plain(
+                Texts.t("shell.problem.again"), () -> UI.getCurrent().getPage().reload());
+        again.addClassName("jx-again");
+        return again;
     }
 
     public static boolean is(Problem problem, ProblemCode code) {
