@@ -17,6 +17,7 @@ import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -25,9 +26,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.client.RestClientException;
 
@@ -61,12 +59,12 @@ class AuditPage extends Page implements BeforeEnterObserver {
     private Component filters(AuditQuery query) {
         TextField action = new TextField(t("govern.audit.action"));
         action.setValue(query.action());
-        action.setPlaceholder("person.unmasked");
+        action.setHelperText(t("govern.audit.action.help"));
         action.setClearButtonVisible(true);
         action.addValueChangeListener(e -> go(query.withAction(e.getValue())));
         TextField subject = new TextField(t("govern.audit.subject"));
         subject.setValue(query.subject());
-        subject.setPlaceholder("course:0190b0…");
+        subject.setHelperText(t("govern.audit.subject.help"));
         subject.setClearButtonVisible(true);
         subject.addValueChangeListener(e -> go(query.withSubject(e.getValue())));
         DatePicker from = Dates.picker(t("govern.audit.from"));
@@ -75,7 +73,9 @@ class AuditPage extends Page implements BeforeEnterObserver {
         DatePicker to = Dates.picker(t("govern.audit.to"));
         to.setValue(query.to());
         to.addValueChangeListener(e -> go(query.withTo(e.getValue())));
-        Div rows = new Div(FormDialog.row(action, subject, from, to), chosen(query));
+        Details byCode = new Details(t("govern.audit.byCode"), FormDialog.row(action, subject));
+        byCode.setOpened(!query.action().isEmpty() || !query.subject().isEmpty());
+        Div rows = new Div(FormDialog.row(from, to), byCode, chosen(query));
         rows.addClassName("jx-form");
         return rows;
     }
@@ -117,7 +117,7 @@ class AuditPage extends Page implements BeforeEnterObserver {
                         query.fromInstant(words().zone()),
                         query.toInstant(words().zone()),
                         cursor),
-                record -> row(record, query),
+                record -> AuditRow.of(record, query),
                 () -> query.equals(AuditQuery.ALL)
                         ? new EmptyState(Icon.HISTORY, t("govern.audit.none"), t("govern.audit.none.text"))
                         : new EmptyState(
@@ -125,41 +125,6 @@ class AuditPage extends Page implements BeforeEnterObserver {
                                 t("govern.audit.noMatch"),
                                 t("govern.audit.noMatch.text"),
                                 Links.secondary(AuditQuery.ALL.addressPath(), t("govern.audit.clear"))));
-    }
-
-    private static Component row(AuditRecord record, AuditQuery query) {
-        Anchor action = Links.to(query.withAction(record.action()).addressPath(), words().of(record.actionName()));
-        action.addClassName("jx-row-title");
-        action.setTitle(record.action());
-        UUID actorId = record.actorId();
-        Component actor = actorId == null
-                ? new Span(record.actorName())
-                : Links.to(query.withActor(actorId).addressPath(), record.actorName());
-        Span when = new Span("#" + record.seq() + " · " + words().dateTime(record.at()));
-        when.addClassNames("jx-quiet", "jx-number");
-        Div line = new Div(action, actor, when);
-        line.addClassName("jx-audit-line");
-        Anchor subject = Links.to(query.withSubject(record.subject()).addressPath(), record.subject());
-        subject.addClassName("jx-hash");
-        Div body = new Div(line, subject);
-        body.addClassName("jx-row-body");
-        String facts = facts(record.facts());
-        if (!facts.isEmpty()) {
-            Span explained = new Span(facts);
-            explained.addClassName("jx-quiet");
-            body.add(explained);
-        }
-        Div row = new Div(body);
-        row.addClassName("jx-row");
-        return row;
-    }
-
-    static String facts(Map<String, String> facts) {
-        List<String> parts = new ArrayList<>();
-        facts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(each -> parts.add(each.getKey() + " = " + each.getValue()));
-        return String.join("；", parts);
     }
 
     private static void go(AuditQuery query) {

@@ -32,6 +32,12 @@ public class Texts implements I18NProvider {
         return of(Languages.current(), key, values);
     }
 
+    /** In the language of the current page; {@code otherwise} where the services may name what these texts do not know yet. */
+    public static String known(String key, String otherwise) {
+        ResourceBundle bundle = bundle(key.substring(0, key.indexOf('.')), Languages.current());
+        return bundle.containsKey(key) ? t(key) : otherwise;
+    }
+
     /** The pattern itself, for texts whose values are put in by the browser. */
     public static String raw(String key) {
         return bundle(key.substring(0, key.indexOf('.')), Languages.current())
