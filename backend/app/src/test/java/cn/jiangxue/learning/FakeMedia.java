@@ -17,12 +17,12 @@ import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands in for the media service: answers for the videos a test has declared ready. */
-public final class FakeMedia implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class FakeMedia implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Map<UUID, Media> READY = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    public static UUID ready(UUID organisation, int seconds) {
+    static UUID ready(UUID organisation, int seconds) {
         UUID id = UUID.randomUUID();
         READY.put(
                 id,

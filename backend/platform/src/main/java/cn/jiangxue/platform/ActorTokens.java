@@ -1,6 +1,5 @@
 package cn.jiangxue.platform;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,9 +43,6 @@ final class ActorTokens implements ReactiveAuthenticationManager {
         if (audience.contains(TokenIssuer.AUDIENCE_STUDY)) {
             return grant(token);
         }
-        if (audience.contains(TokenIssuer.AUDIENCE_PREVIEW)) {
-            return new PreviewGrant(UUID.fromString(subject(token)), id(token, "mid"), endOf(token));
-        }
         if (audience.contains(TokenIssuer.AUDIENCE_SERVICE)) {
             return new ServiceCaller(subject(token));
         }
@@ -66,6 +62,10 @@ final class ActorTokens implements ReactiveAuthenticationManager {
     }
 
     private static StudyGrant grant(Jwt token) {
+        var expires = token.getExpiresAt();
+        if (expires == null) {
+            throw new IllegalArgumentException("a grant without an end");
+        }
         return new StudyGrant(
                 UUID.fromString(subject(token)),
                 id(token, "lid"),
@@ -73,15 +73,7 @@ final class ActorTokens implements ReactiveAuthenticationManager {
                 id(token, "les"),
                 id(token, "mid"),
                 id(token, "str"),
-                endOf(token));
-    }
-
-    private static Instant endOf(Jwt token) {
-        Instant expires = token.getExpiresAt();
-        if (expires == null) {
-            throw new IllegalArgumentException("a grant without an end");
-        }
-        return expires;
+                expires);
     }
 
     private static String subject(Jwt token) {

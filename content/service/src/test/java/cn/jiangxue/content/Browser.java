@@ -51,11 +51,7 @@ public final class Browser {
         return send("POST", path, token, body);
     }
 
-    public Answer delete(String path, @Nullable String token) {
-        return send("DELETE", path, token, null);
-    }
-
-    Answer send(String method, String path, @Nullable String token, @Nullable Object body, String... headers) {
+    private Answer send(String method, String path, @Nullable String token, @Nullable Object body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -75,13 +71,10 @@ public final class Browser {
     }
 
     /** To the store, by a signed address. */
-    public static Answer store(String method, String address, byte[] body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return sent(request.build());
+    public static Answer store(String method, String address, byte[] body) {
+        return sent(HttpRequest.newBuilder(URI.create(address))
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                .build());
     }
 
     private static Answer sent(HttpRequest request) {

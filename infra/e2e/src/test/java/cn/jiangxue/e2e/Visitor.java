@@ -40,6 +40,7 @@ final class Visitor implements AutoCloseable {
                 errors.add(message.text());
             }
         });
+        page.onPageError(errors::add);
     }
 
     /** Chromium as Debian ships it. */
@@ -73,6 +74,10 @@ final class Visitor implements AutoCloseable {
         return new Visitor(site, browser.newContext(options), name);
     }
 
+    String name() {
+        return name;
+    }
+
     Page page() {
         return page;
     }
@@ -83,6 +88,13 @@ final class Visitor implements AutoCloseable {
 
     List<String> consoleErrors() {
         return List.copyOf(errors);
+    }
+
+    /** The errors since the last call. */
+    List<String> takeConsoleErrors() {
+        List<String> taken = consoleErrors();
+        errors.clear();
+        return taken;
     }
 
     void open(String path) {
@@ -137,10 +149,12 @@ final class Visitor implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    /** What axe finds wrong with the page as it now is, one line each. */
-    List<String> violations() {
+    /** What axe finds wrong with the page as it now is, one line each. {@code more}: tags of rules beyond WCAG 2.2 AA. */
+    List<String> violations(String... more) {
+        List<String> tags = new ArrayList<>(WCAG);
+        tags.addAll(List.of(more));
         return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
+                .withTags(tags).analyze().getViolations().stream()
                         .map(Visitor::line)
                         .toList();
     }

@@ -20,6 +20,7 @@ import cn.jiangxue.ui.shell.Pages;
 import cn.jiangxue.ui.shell.Places;
 import cn.jiangxue.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -110,11 +111,9 @@ class ProfilePage extends Page implements BeforeEnterObserver {
                                     .with(t("account.number"), me.identityNumber()))
                     .beside(new Badge(t("account.registered"), Badge.Tone.GOOD));
         }
-        Paragraph why = new Paragraph(t("account.realName.why"));
-        return new Panel(
-                t("account.realName"),
-                why,
-                new Div(Buttons.primary(t("account.realName.register"), () -> askThenRegister(me))));
+        Button register = Buttons.primary(t("account.realName.register"), () -> askThenRegister(me));
+        register.setId("register-real-name");
+        return new Panel(t("account.realName"), new Paragraph(t("account.realName.why")), new Div(register));
     }
 
     /** Names and numbers are kept only after consent. */

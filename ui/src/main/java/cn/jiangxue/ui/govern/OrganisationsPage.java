@@ -56,6 +56,7 @@ class OrganisationsPage extends Page {
         PageHeader header = new PageHeader(t("govern.organisations")).lead(t("govern.organisations.lead"));
         if (administered.national()) {
             Button add = Buttons.primary(t("govern.organisation.new"), () -> edit(null, null));
+            add.setId("new-organisation");
             header.action(add);
         }
         Panel panel = new Panel(t("govern.organisations.tree"), search, tree);

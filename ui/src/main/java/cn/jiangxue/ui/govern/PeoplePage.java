@@ -55,6 +55,7 @@ class PeoplePage extends Page implements BeforeEnterObserver {
         Button create = Buttons.primary(t("govern.people.new"), () -> create(query));
         create.setId("new-person");
         Button find = Buttons.plain(t("govern.people.byNumber"), this::findByNumber);
+        find.setId("find-by-number");
         add(
                 new PageHeader(t("govern.people")).lead(t("govern.people.lead")).action(find, create),
                 GovernNav.at(GovernNav.PEOPLE, administered.national()));

@@ -61,10 +61,11 @@ class SearchIndexPage extends Page {
     private void show(RebuildState now) {
         state.removeAll();
         String known = now.index();
-        Facts facts = new Facts()
-                .with(t("govern.index.now"), t("govern.index." + key(now.state())))
-                .with(t("govern.index.done"), now.done() + " / " + now.total())
-                .with(t("govern.index.name"), known == null ? t("govern.none") : known);
+        Facts facts = new Facts().with(t("govern.index.now"), t("govern.index." + key(now.state())));
+        if (now.total() > 0) {
+            facts.with(t("govern.index.done"), now.done() + " / " + now.total());
+        }
+        facts.with(t("govern.index.name"), known == null ? t("govern.none") : known);
         if (now.finishedAt() != null) {
             facts.with(t("govern.index.finished"), words().dateTime(now.finishedAt()));
         }

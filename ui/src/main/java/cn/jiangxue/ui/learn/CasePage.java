@@ -16,6 +16,7 @@ import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -99,7 +100,7 @@ class CasePage extends Page implements BeforeEnterObserver {
     }
 
     private Component withdraw(Case c) {
-        return Buttons.quiet(t("learn.case.withdraw"), () -> {
+        Button withdraw = Buttons.quiet(t("learn.case.withdraw"), () -> {
             ConfirmDialog sure = new ConfirmDialog();
             sure.setHeader(t("learn.case.withdraw"));
             sure.setText(t("learn.case.withdraw.text"));
@@ -109,5 +110,7 @@ class CasePage extends Page implements BeforeEnterObserver {
             sure.addConfirmListener(e -> show(promotion.withdraw(c.id())));
             sure.open();
         });
+        withdraw.setId("withdraw-case");
+        return withdraw;
     }
 }

@@ -9,6 +9,7 @@ import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.LearningApi.Enrol;
 import cn.jiangxue.contract.LearningApi.Enrolment;
 import cn.jiangxue.contract.LearningApi.EnrolmentState;
+import cn.jiangxue.contract.Role;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.Facts;
@@ -17,6 +18,7 @@ import cn.jiangxue.ui.parts.Meter;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.parts.Poster;
+import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
@@ -41,20 +43,24 @@ class CoursePage extends Page implements BeforeEnterObserver {
     private final transient CatalogApi catalog;
     private final transient LearningApi learning;
     private final transient StudyConsent consent;
+    private final boolean learner;
 
-    CoursePage(CatalogApi catalog, LearningApi learning, StudyConsent consent) {
+    CoursePage(CatalogApi catalog, LearningApi learning, StudyConsent consent, CurrentPerson person) {
         super("learn.course");
         this.catalog = catalog;
         this.learning = learning;
         this.consent = consent;
+        this.learner = person.get().has(Role.LEARNER);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         UUID courseId = Ids.of(event.getRouteParameters(), "courseId");
-        Enrolment enrolment = learning.myEnrolments(courseId, null).items().stream()
-                .findFirst()
-                .orElse(null);
+        Enrolment enrolment = learner
+                ? learning.myEnrolments(courseId, null).items().stream()
+                        .findFirst()
+                        .orElse(null)
+                : null;
         CourseView course = catalog.courseView(courseId, enrolment == null ? null : enrolment.courseVersion());
         titled(words().of(course.title()));
         removeAll();
@@ -86,7 +92,7 @@ class CoursePage extends Page implements BeforeEnterObserver {
         if (enrolment == null) {
             if (course.withdrawn()) {
                 standing.add(new Paragraph(t("learn.course.withdrawn")));
-            } else {
+            } else if (learner) {
                 Button enrol = Buttons.primary(t("learn.course.enrol"), () -> enrol(course));
                 enrol.setId("enrol");
                 standing.add(enrol);

@@ -12,6 +12,7 @@ import cn.jiangxue.ui.parts.LessonIcon;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
@@ -87,7 +88,7 @@ class EntryPage extends Page implements BeforeEnterObserver {
                 new Facts()
                         .with(t("learn.rule.name"), words().of(rule.name()))
                         .with(t("learn.rule.version"), rule.ruleId() + " · v" + rule.version())
-                        .with(t("learn.rule.clause"), rule.clause()),
+                        .with(t("learn.rule.clause"), new Quoted(rule.clause())),
                 new FindingList(trace.calculation()));
     }
 

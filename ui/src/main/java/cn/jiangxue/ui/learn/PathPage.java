@@ -16,6 +16,7 @@ import cn.jiangxue.ui.parts.KeysetList;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -118,7 +119,10 @@ class PathPage extends Page implements BeforeEnterObserver {
                                 ? new Badge(t("learn.path.eligible"), Badge.Tone.GOOD)
                                 : new Badge(t("learn.path.notYet"), Badge.Tone.WARNING));
         panel.add(action(eligibility), new EligibilityPaths(eligibility));
-        Paragraph basis = new Paragraph(t("learn.path.basis", eligibility.edition(), words().date(eligibility.asOf())));
+        Paragraph basis = new Paragraph();
+        basis.add(
+                new Span(t("learn.path.basis", words().date(eligibility.asOf())) + " "),
+                new Quoted(eligibility.edition()));
         basis.addClassName("jx-quiet");
         panel.add(basis);
         return panel;

@@ -48,6 +48,7 @@ final class QualificationsPanel extends Composite<Div> {
                 Texts.t("learn.qualification.add"),
                 () -> new QualificationDialog(promotion, occupations, Ids.next(), null, changed).open());
         add.setIcon(Icon.PLUS.svg());
+        add.setId("add-qualification");
         panel.add(add);
         getContent().add(panel);
     }

@@ -48,6 +48,7 @@ final class WorkRecordsPanel extends Composite<Div> {
                 Texts.t("learn.work.add"),
                 () -> new WorkRecordDialog(promotion, occupations, Ids.next(), null, changed).open());
         add.setIcon(Icon.PLUS.svg());
+        add.setId("add-work");
         panel.add(add);
         getContent().add(panel);
     }

@@ -37,17 +37,24 @@ public final class CourseTile extends Article {
         add(new Poster(card.occupation().code(), card.posterMediaId()), body);
     }
 
-    /** The service escapes everything but {@code <mark>}; anything else is shown as plain text. */
+    /**
+     * The service escapes everything but {@code <mark>}; anything else is shown as plain text. So is what was found in the other language: the reader of this one
+     * could not read it.
+     */
     private static Component marked(@Nullable String highlighted, String plain) {
-        if (highlighted == null || !isOnlyMarks(highlighted)) {
+        if (highlighted == null || !isOnlyMarks(highlighted) || !plain.contains(withoutMarks(highlighted))) {
             return new Span(plain);
         }
         return new Html("<span>" + highlighted + "</span>");
     }
 
     static boolean isOnlyMarks(String html) {
-        String without = html.replace("<mark>", "").replace("</mark>", "");
+        String without = withoutMarks(html);
         return without.indexOf('<') < 0 && without.indexOf('>') < 0;
+    }
+
+    private static String withoutMarks(String html) {
+        return html.replace("<mark>", "").replace("</mark>", "");
     }
 
     private static Span fact(Icon icon, String text) {

@@ -27,7 +27,7 @@ public final class FindingList extends UnorderedList {
         state.addClassName("jx-finding-state");
         Div body = new Div(what, state, values(finding, words));
         if (!finding.clause().isBlank()) {
-            Span clause = new Span(finding.clause());
+            Span clause = new Quoted(finding.clause());
             clause.addClassName("jx-finding-clause");
             body.add(clause);
         }

@@ -4,8 +4,9 @@ import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.Role;
-import cn.jiangxue.ui.parts.Links;
+import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.StepCards;
 import cn.jiangxue.ui.shell.WorkDesk;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.Component;
@@ -46,7 +47,13 @@ class OfficerDesk implements WorkDesk {
             waiting.items().stream().limit(SHOWN).forEach(each -> rows.add(new ListItem(InboxPage.row(each))));
             panel.add(rows);
         }
-        panel.add(Links.to("/recognise", Texts.t("recognise.desk.open")));
+        panel.add(new StepCards()
+                .with("/recognise", Icon.INBOX, Texts.t("recognise.desk.open"), Texts.t("recognise.desk.open.text"))
+                .with(
+                        "/recognise/credentials",
+                        Icon.CREDENTIAL,
+                        Texts.t("recognise.desk.credentials"),
+                        Texts.t("recognise.desk.credentials.text")));
         return panel;
     }
 }

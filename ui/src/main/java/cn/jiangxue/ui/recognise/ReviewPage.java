@@ -18,6 +18,7 @@ import cn.jiangxue.ui.parts.Facts;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.shell.Pages;
@@ -92,7 +93,7 @@ class ReviewPage extends Page implements BeforeEnterObserver {
                                 ? t("learn.path.noGrade")
                                 : words().grade(c.eligibility().current()))
                 .with(t("recognise.submittedOn"), words().dateTime(c.submittedAt()))
-                .with(t("recognise.edition"), c.eligibility().edition());
+                .with(t("recognise.edition"), new Quoted(c.eligibility().edition()));
         if (c.actBy() != null) {
             facts.with(t("recognise.actBy"), words().date(c.actBy()));
         }

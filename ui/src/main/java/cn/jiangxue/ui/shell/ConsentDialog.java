@@ -4,6 +4,7 @@ import cn.jiangxue.contract.IdentityApi.Consent;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,13 +24,15 @@ public final class ConsentDialog extends Dialog {
         body.addClassName("jx-form");
         add(body);
         getFooter().add(Buttons.quiet(Texts.t("shell.consent.notNow"), this::close));
-        getFooter().add(Buttons.primary(Texts.t("shell.consent.agree"), () -> {
+        Button agree = Buttons.primary(Texts.t("shell.consent.agree"), () -> {
             try {
                 agreed.run();
                 close();
             } catch (RuntimeException refused) {
                 problem.show(refused);
             }
-        }));
+        });
+        agree.setId("consent-agree");
+        getFooter().add(agree);
     }
 }

@@ -69,9 +69,9 @@ class CourseEditorPage extends Page implements BeforeEnterObserver {
         publish.setId("publish");
         Panel panel = new Panel(t("teach.publication"), new Paragraph(t("teach.publish.text")), publish, reasons);
         if (course.state() == CourseState.PUBLISHED) {
-            panel.add(
-                    Links.to("/teach/learners?course=" + course.id(), t("teach.course.learners")),
-                    Buttons.quiet(t("teach.withdraw"), () -> withdraw(course.id())));
+            Button withdraw = Buttons.quiet(t("teach.withdraw"), () -> withdraw(course.id()));
+            withdraw.setId("withdraw");
+            panel.add(Links.to("/teach/learners?course=" + course.id(), t("teach.course.learners")), withdraw);
         }
         return panel;
     }

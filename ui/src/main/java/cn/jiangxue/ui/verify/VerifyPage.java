@@ -1,6 +1,7 @@
 package cn.jiangxue.ui.verify;
 
 import cn.jiangxue.contract.CredentialApi;
+import cn.jiangxue.contract.CredentialApi.Verdict;
 import cn.jiangxue.contract.CredentialApi.Verification;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.Facts;
@@ -136,7 +137,7 @@ class VerifyPage extends Page implements BeforeEnterObserver {
         }
         Div column = new Div(section);
         column.addClassName("jx-column");
-        if (found.localOnly()) {
+        if (found.localOnly() && found.verdict() != Verdict.UNKNOWN) {
             Div note = new Div(Icon.INFO.svg(), new Paragraph(t("verify.localOnly")));
             note.addClassNames("jx-note", "jx-note-warning");
             column.add(note);

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -18,11 +17,7 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Actor;
-import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
-import cn.jiangxue.platform.Events;
-import cn.jiangxue.platform.Outbox;
-import cn.jiangxue.platform.PreviewGrant;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.ServiceCaller;
 import cn.jiangxue.platform.StudyGrant;
@@ -45,15 +40,11 @@ public final class MediaLibrary {
 
     private final MediaCollections collections;
     private final WorkQueue work;
-    private final Events events;
-    private final Outbox outbox;
     private final Clock clock;
 
-    MediaLibrary(MediaCollections collections, WorkQueue work, Events events, Outbox outbox, Clock clock) {
+    MediaLibrary(MediaCollections collections, WorkQueue work, Clock clock) {
         this.collections = collections;
         this.work = work;
-        this.events = events;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -136,7 +127,6 @@ public final class MediaLibrary {
             case Caller caller -> caller.has(Role.TRAINER, media.organisationId());
             case ServiceCaller ignored -> true;
             case StudyGrant ignored -> false;
-            case PreviewGrant ignored -> false;
         };
     }
 
@@ -156,10 +146,8 @@ public final class MediaLibrary {
     /** Saves captions in one language, in place of those there were. */
     Mono<Placed> saveCaptions(Caller caller, UUID id, String language, CaptionsEdit edit) {
         return see(caller, id)
-                .flatMap(found -> checked(found.media(), language, edit)
-                        .flatMap(clean -> stored(
-                                caller, found.media(), language, edit.label().strip(), clean)))
-                .doOnSuccess(done -> outbox.wake(MediaDocument.COLLECTION))
+                .flatMap(found -> checked(found.media(), language, edit))
+                .flatMap(clean -> stored(id, language, edit.label().strip(), clean))
                 .then(Mono.defer(() -> see(caller, id)));
     }
 
@@ -201,19 +189,8 @@ public final class MediaLibrary {
     }
 
     /** The text first, then its mention in the video: a mention always has a text. */
-    private Mono<Void> stored(Caller caller, MediaDocument media, String language, String label, String webVtt) {
-        UUID id = media.id();
+    private Mono<Void> stored(UUID id, String language, String label, String webVtt) {
         String version = versionOf(webVtt);
-        var fact = new AuditFact(
-                "video.captions-saved",
-                caller.personId(),
-                media.organisationId(),
-                "media:" + id,
-                Map.of("language", language, "version", version));
-        Bson mentioned = combine(
-                set("captions." + language, new CaptionTrack(label, version)),
-                push("outbox", events.store(fact)),
-                set("outboxAt", clock.instant()));
         var document = new CaptionDocument(
                 CaptionDocument.idOf(id, language), 1, id, language, version, webVtt, clock.instant());
         return collections
@@ -222,7 +199,9 @@ public final class MediaLibrary {
                 .flatMap(inserted -> inserted
                         ? Mono.just(true)
                         : collections.captions().replaceIf(eq("_id", document.id()), document))
-                .then(collections.media().update(eq("_id", id), mentioned))
+                .then(collections
+                        .media()
+                        .update(eq("_id", id), set("captions." + language, new CaptionTrack(label, version))))
                 .then();
     }
 

@@ -2,7 +2,8 @@ package cn.jiangxue.content.transcode;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,13 +78,8 @@ final class BundledPrograms {
         Files.setPosixFilePermissions(aside, executable);
         try {
             Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
             Scratch.remove(aside);
-            // An atomic move onto another's folder fails with no exception of its own: what counts is whether one is
-            // there.
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
         }
     }
 }

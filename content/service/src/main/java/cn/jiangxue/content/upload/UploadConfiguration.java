@@ -7,9 +7,6 @@ import cn.jiangxue.content.objects.StoredObjects;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
-import cn.jiangxue.platform.Events;
-import cn.jiangxue.platform.Outbox;
-import cn.jiangxue.platform.OutboxSource;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -47,31 +44,14 @@ class UploadConfiguration {
     }
 
     @Bean
-    Admission admission(Documents<UploadDocument> documents, Clock clock) {
-        return new Admission(documents, clock);
-    }
-
-    @Bean
-    UploadFacts uploadFacts(Events events, Outbox outbox, Clock clock) {
-        return new UploadFacts(events, outbox, clock);
-    }
-
-    @Bean
-    OutboxSource uploadsTell() {
-        return new OutboxSource(UploadDocument.COLLECTION);
-    }
-
-    @Bean
     Uploads uploads(
             Documents<UploadDocument> documents,
             StoredObjects objects,
             ObjectAddresses addresses,
-            Admission admission,
             Arrivals arrivals,
             MediaLibrary library,
-            UploadFacts facts,
             Clock clock) {
-        return new Uploads(documents, objects, addresses, admission, arrivals, library, facts, clock);
+        return new Uploads(documents, objects, addresses, arrivals, library, clock);
     }
 
     @Bean
@@ -81,11 +61,7 @@ class UploadConfiguration {
 
     @Bean
     UploadSweep uploadSweep(
-            Documents<UploadDocument> documents,
-            StoredObjects objects,
-            MediaLibrary library,
-            UploadFacts facts,
-            Clock clock) {
-        return new UploadSweep(documents, objects, library, facts, clock);
+            Documents<UploadDocument> documents, StoredObjects objects, MediaLibrary library, Clock clock) {
+        return new UploadSweep(documents, objects, library, clock);
     }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.jiangxue.content.contract.MediaApi.UploadKind;
@@ -48,19 +47,12 @@ final class UploadSweep {
     private final Documents<UploadDocument> uploads;
     private final StoredObjects objects;
     private final MediaLibrary library;
-    private final UploadFacts facts;
     private final Clock clock;
 
-    UploadSweep(
-            Documents<UploadDocument> uploads,
-            StoredObjects objects,
-            MediaLibrary library,
-            UploadFacts facts,
-            Clock clock) {
+    UploadSweep(Documents<UploadDocument> uploads, StoredObjects objects, MediaLibrary library, Clock clock) {
         this.uploads = uploads;
         this.objects = objects;
         this.library = library;
-        this.facts = facts;
         this.clock = clock;
     }
 
@@ -97,15 +89,13 @@ final class UploadSweep {
     /** One whose video is queued already was completed by a request that did not live to say so. */
     private Mono<UploadDocument> giveUp(UploadDocument upload) {
         return library.has(upload.id())
-                .map(queued -> queued
-                        ? combine(set("state", UploadState.COMPLETED.name()), facts.completed(upload))
-                        : set("state", UploadState.ABANDONED.name()))
-                .flatMap(end -> uploads.findAndUpdate(
+                .map(queued -> queued ? UploadState.COMPLETED : UploadState.ABANDONED)
+                .flatMap(state -> uploads.findAndUpdate(
                         and(
                                 eq("_id", upload.id()),
                                 eq("state", UploadState.OPEN.name()),
                                 lt("expiresAt", clock.instant())),
-                        end))
+                        set("state", state.name())))
                 .flatMap(ended -> ended.state() == UploadState.COMPLETED
                         ? Mono.just(ended)
                         : objects.abort(ended.objectKey(), ended.multipartId())
@@ -124,22 +114,15 @@ final class UploadSweep {
                 eq("kind", UploadKind.EVIDENCE.name()),
                 exists("usedAt", false));
         return Flux.concat(
-                uploads.list(over, Sorts.ascending("expiresAt"), BATCH).concatMap(this::forget),
-                uploads.list(unused, Sorts.ascending("expiresAt"), BATCH).concatMap(this::takeAway));
+                        uploads.list(over, Sorts.ascending("expiresAt"), BATCH),
+                        uploads.list(unused, Sorts.ascending("expiresAt"), BATCH))
+                .concatMap(this::forget);
     }
 
-    /** Not while it has something to tell: the next sweep comes. */
     private Mono<UploadDocument> forget(UploadDocument upload) {
-        return uploads.delete(and(eq("_id", upload.id()), exists("outboxAt", false)))
+        return uploads.delete(and(eq("_id", upload.id()), exists("usedAt", false)))
                 .filter(removed -> removed == 1)
                 .flatMap(removed -> objects.remove(upload.objectKey()).thenReturn(upload));
-    }
-
-    private Mono<UploadDocument> takeAway(UploadDocument upload) {
-        return uploads.findAndUpdate(
-                        and(eq("_id", upload.id()), eq("state", UploadState.COMPLETED.name()), exists("usedAt", false)),
-                        combine(set("state", UploadState.ABANDONED.name()), facts.swept(upload)))
-                .flatMap(taken -> objects.remove(taken.objectKey()).thenReturn(taken));
     }
 
     private Flux<Found> orphans() {

@@ -7,8 +7,6 @@ import cn.jiangxue.content.media.MediaLibrary.NewMedia;
 import cn.jiangxue.content.media.rules.WorkRules;
 import cn.jiangxue.local.mongo.DocumentStore;
 import cn.jiangxue.platform.DocumentsFactory;
-import cn.jiangxue.platform.Events;
-import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.PlatformConfiguration;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
@@ -62,12 +60,9 @@ class WorkQueueTest {
     void open() {
         store = DocumentStore.temporary();
         client = MongoClients.create(PlatformConfiguration.clientSettings(store.uri()));
-        var database = client.getDatabase("queue");
-        collections = MediaCollections.of(new DocumentsFactory(database));
+        collections = MediaCollections.of(new DocumentsFactory(client.getDatabase("queue")));
         queue = new WorkQueue(collections, watch);
-        var events = new Events(database.getCodecRegistry(), watch);
-        library = new MediaLibrary(
-                collections, queue, events, new Outbox(database, events, watch, List.of(), List.of()), watch);
+        library = new MediaLibrary(collections, queue, watch);
     }
 
     @AfterEach

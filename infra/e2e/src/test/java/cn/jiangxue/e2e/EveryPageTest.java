@@ -1,0 +1,176 @@
+package cn.jiangxue.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page and dialog, as the people for whom it is, in both languages, on a phone and on a desk: drawn, in the reader's language, nothing sticking out or cut
+ * off, large enough for a thumb, without a finding of axe. Pictures are kept under {@code target/shots/pages}.
+ */
+@ExtendWith(SharedSite.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryPageTest {
+
+    private static Site site;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static Visitor studying;
+    private static Electrician electrician;
+
+    @BeforeAll
+    static void start(Site shared) {
+        site = shared;
+        playwright = Playwright.create();
+        browser = Visitor.chromium(playwright);
+        studying = Visitor.at(site, browser, "electrician", Visitor.DESK, Language.CHINESE.tag());
+        electrician = new Electrician(studying);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void every_route_is_on_a_tour() {
+        var visited = new TreeSet<String>();
+        Tours.all().forEach(tour -> tour.stops().forEach(stop -> visited.add(stop.route())));
+
+        assertThat(visited).containsAll(UiSources.routes());
+        assertThat(UiSources.routes()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    @Order(2)
+    void every_dialog_is_on_a_tour() {
+        var opened = new TreeSet<String>();
+        Tours.all()
+                .forEach(tour ->
+                        tour.stops().forEach(stop -> stop.openings().forEach(opening -> opened.add(opening.source()))));
+
+        assertThat(opened).containsAll(UiSources.dialogs());
+        assertThat(UiSources.dialogs()).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    @Order(3)
+    void the_pages_of_everybody_but_learners_and_officers() {
+        electrician.beginToStudy();
+        electrician.facts().put("person", personId());
+
+        swept(Tours.whileStudying());
+    }
+
+    private static String personId() {
+        try (Visitor administrator = Visitor.at(site, browser, "administrator", Visitor.DESK, Language.CHINESE.tag())) {
+            administrator.signIn(Person.ADMINISTRATOR.userName(), Person.PASSWORD);
+            administrator.open("/govern?q=" + Person.WORKER.userName());
+            Page page = administrator.page();
+            return page.locator("a[href*='/govern/people/']")
+                    .first()
+                    .getAttribute("href")
+                    .replaceAll(".*/", "");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void the_pages_of_a_learner_who_may_apply() {
+        electrician.passTheQuiz();
+        electrician.awaitCredit();
+
+        if (!electrician.hasApplied()) {
+            swept(List.of(Tours.applying()));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void the_pages_of_a_learner() {
+        if (!electrician.hasApplied()) {
+            electrician.apply(photo());
+        }
+
+        swept(List.of(Tours.worker()));
+    }
+
+    private static Path photo() {
+        return Site.tree().resolve("content/courses/src/main/resources/cn/jiangxue/courses/lockout-tagout/poster.jpg");
+    }
+
+    @Test
+    @Order(6)
+    void the_pages_of_an_officer() {
+        swept(List.of(Tours.officer()));
+    }
+
+    @Test
+    @Order(7)
+    void the_pages_of_a_grade_earned() {
+        approve();
+        Site.await("the credential is issued", Duration.ofSeconds(90), () -> {
+            studying.openShown("/credentials");
+            return studying.page().locator("a[href*='/verify/']").count() > 0;
+        });
+        String verify = studying.page().locator("a[href*='/verify/']").first().getAttribute("href");
+        electrician.facts().put("credential", verify.replaceAll(".*/", ""));
+
+        swept(Tours.afterwards());
+    }
+
+    private static void approve() {
+        try (Visitor officer = Visitor.at(site, browser, "officer", Visitor.DESK, Language.CHINESE.tag())) {
+            officer.signIn(Person.OFFICER.userName(), Person.PASSWORD);
+            officer.open("/recognise/" + electrician.facts().get("case"));
+            Page page = officer.page();
+            Sweep.settled(page);
+            if (page.locator("#approve").isVisible()) {
+                page.locator("#approve").click();
+                page.locator("#decision-send").click();
+                assertThat(page.locator("#approve")).isHidden();
+            }
+        }
+    }
+
+    /** Each language in a browser of its own: Playwright wants one thread each. */
+    private static void swept(List<Tour> tours) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<List<String>>> languages = Stream.of(Language.values())
+                    .map(language -> CompletableFuture.supplyAsync(() -> swept(language, tours), threads))
+                    .toList();
+
+            assertThat(languages.stream().flatMap(each -> each.join().stream())).isEmpty();
+        }
+    }
+
+    private static List<String> swept(Language language, List<Tour> tours) {
+        try (Playwright own = Playwright.create();
+                Browser window = Visitor.chromium(own)) {
+            return tours.stream()
+                    .flatMap(tour -> new Sweep(site, window, language, electrician.facts()).of(tour).stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package cn.jiangxue.e2e;
+
+/** The people of the demo who look at pages, each with a role; the electrician, so that the turner's story stays the turner's. */
+enum Person {
+    ANYONE(""),
+    WORKER("liudiangong"),
+    TRAINER("laoshi"),
+    ASSESSOR("kaoping"),
+    OFFICER("rending"),
+    EMPLOYER("renshi"),
+    ADMINISTRATOR("admin");
+
+    static final String PASSWORD = "jiangxue-2026";
+
+    private final String userName;
+
+    Person(String userName) {
+        this.userName = userName;
+    }
+
+    String userName() {
+        return userName;
+    }
+}

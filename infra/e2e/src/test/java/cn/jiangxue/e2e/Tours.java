@@ -1,0 +1,198 @@
+package cn.jiangxue.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who goes where. Together they visit every route and open every dialog. */
+final class Tours {
+
+    static final String REASON = "核对申报材料与证件是否一致";
+
+    private Tours() {}
+
+    static List<Tour> all() {
+        return Stream.of(whileStudying(), List.of(applying(), worker(), officer()), afterwards())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What needs nothing of what the electrician earns; time for the film to play. */
+    static List<Tour> whileStudying() {
+        return List.of(anyone(), trainer(), assessor(), employer(), administrator());
+    }
+
+    private static Tour anyone() {
+        return Tour.of(Person.ANYONE)
+                .to("login", "login", "/login")
+                .to("login", "login-ended", "/login?ended&to=/account")
+                .to("setup", "setup", "/setup")
+                .to("verify/:id?", "verify", "/verify")
+                .to("verify/:id?", "verify-unknown", "/verify/019b8a30-0009-7c03-8c03-3d5c1e6f2003");
+    }
+
+    private static Tour trainer() {
+        return Tour.of(Person.TRAINER)
+                .to("", "home-trainer", "/")
+                .to("catalogue", "catalogue-trainer", "/catalogue")
+                .to("course/:courseId", "course-trainer", "/course/{course}")
+                .to("teach", "courses", "/teach")
+                .opening("CoursesPage", "new-course", "#new-course")
+                .to("teach/courses/:courseId", "course-editor", "/teach/courses/{course}")
+                .opening("OutlinePanel", "add-chapter", "#add-chapter")
+                .opening("OutlinePanel", "rename-chapter", ".jx-chapter .jx-tree-actions vaadin-button")
+                .opening(
+                        "OutlinePanel",
+                        "remove-chapter",
+                        ".jx-chapter > .jx-spread .jx-tree-actions vaadin-button:last-of-type")
+                .opening("OutlinePanel", "add-lesson", ".jx-add-lesson")
+                .opening(
+                        "OutlinePanel",
+                        "remove-lesson",
+                        ".jx-chapter .jx-row .jx-tree-actions vaadin-button:last-of-type")
+                .opening("CourseEditorPage", "withdraw", "#withdraw")
+                .to(
+                        "teach/courses/:courseId/lessons/:lessonId",
+                        "text-editor",
+                        "/teach/courses/{course}/lessons/{text}")
+                .to(
+                        "teach/courses/:courseId/lessons/:lessonId",
+                        "video-editor",
+                        "/teach/courses/{course}/lessons/{video}")
+                .to(
+                        "teach/courses/:courseId/lessons/:lessonId",
+                        "quiz-editor",
+                        "/teach/courses/{course}/lessons/{quiz}")
+                .to("teach/courses/:courseId/preview", "preview", "/teach/courses/{course}/preview")
+                .to("teach/bank", "bank", "/teach/bank")
+                .opening("QuestionDialog", "new-question", "#new-question")
+                .opening("QuestionDialog", "edit-question", ".jx-keyset .jx-icon-button")
+                .to("teach/papers", "papers", "/teach/papers")
+                .opening("PaperDialog", "new-paper", "#new-paper")
+                .opening("PaperDialog", "edit-paper", ".jx-keyset .jx-icon-button")
+                .to("teach/learners", "learners-none", "/teach/learners")
+                .opening("ImportDialog", "import", "#import")
+                .to("profile", "profile-trainer", "/profile")
+                .opening("RealNameDialog", "real-name", Tours::agreeThenRealName);
+    }
+
+    /** Consent is asked once; from the second time on the dialog comes at once. */
+    private static void agreeThenRealName(Page page) {
+        page.locator("#register-real-name").click();
+        Locator number = page.locator("#identity-number");
+        Locator agree = page.locator("#consent-agree");
+        page.waitForCondition(() -> number.isVisible() || agree.isVisible());
+        if (agree.isVisible()) {
+            agree.click();
+        }
+        number.waitFor();
+    }
+
+    private static Tour assessor() {
+        return Tour.of(Person.ASSESSOR)
+                .to("", "home-assessor", "/")
+                .to("catalogue", "catalogue-none", "/catalogue?q=%E8%88%B9%E8%88%B6%E6%B6%82%E8%A3%85")
+                .to("profile", "profile-assessor", "/profile")
+                .opening("ConsentDialog", "consent", "#register-real-name")
+                .to("missing", "missing", "/nowhere");
+    }
+
+    private static Tour employer() {
+        return Tour.of(Person.EMPLOYER)
+                .to("", "home-employer", "/")
+                .to("teach/learners", "learners", "/teach/learners?course={course}")
+                .to("govern", "people-employer", "/govern")
+                .to("govern/organisations", "organisations-employer", "/govern/organisations")
+                .to("govern/audit", "audit-employer", "/govern/audit");
+    }
+
+    private static Tour administrator() {
+        return Tour.of(Person.ADMINISTRATOR)
+                .to("", "home-administrator", "/")
+                .to("govern", "people", "/govern")
+                .opening("NewPersonDialog", "new-person", "#new-person")
+                .opening("FindByNumberDialog", "find-by-number", "#find-by-number")
+                .to("govern", "people-none", "/govern?q=zzzzzz")
+                .to("govern/people/:personId", "person", "/govern/people/{person}")
+                .opening("PersonPage", "give-role", "#give-role")
+                .opening("PersonPage", "take-role", ".jx-rows .jx-icon-button")
+                .opening("PasswordReset", "reset-password", "#reset-password")
+                .opening("Unmasking", "unmask", "#unmask")
+                .opening("Unmasking", "unmasked", page -> {
+                    page.locator("#unmask").click();
+                    page.locator("#unmask-reason textarea, #unmask-reason input")
+                            .first()
+                            .fill(REASON);
+                    page.locator("#dialog-send").click();
+                    page.locator("#unmask-reason")
+                            .waitFor(new Locator.WaitForOptions()
+                                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                })
+                .to("govern/organisations", "organisations", "/govern/organisations")
+                .opening("OrganisationDialog", "new-organisation", "#new-organisation")
+                .opening("OrganisationDialog", "organisation-under", ".jx-tree-actions vaadin-button")
+                .opening("OrganisationDialog", "rename-organisation", ".jx-tree-actions vaadin-button:last-child")
+                .to("govern/audit", "audit", "/govern/audit")
+                .to("govern/search-index", "search-index", "/govern/search-index");
+    }
+
+    /** With every condition of a grade met. */
+    static Tour applying() {
+        return Tour.of(Person.WORKER)
+                .to("path", "path-eligible", "/path")
+                .opening("ApplyDialog", "apply", "[id^='apply-']");
+    }
+
+    /** With the film seen, the quiz passed and an application sent. */
+    static Tour worker() {
+        return Tour.of(Person.WORKER)
+                .to("", "home-worker", "/")
+                .to("catalogue", "catalogue", "/catalogue")
+                .to("catalogue", "catalogue-found", "/catalogue?q=%E5%8D%A1%E5%B0%BA")
+                .to("course/:courseId", "course", "/course/{course}")
+                .to("course/:courseId", "course-new", "/course/{otherCourse}")
+                .to("lesson/:enrolmentId/:lessonId", "lesson-text", "/lesson/{enrolment}/{text}")
+                .to("lesson/:enrolmentId/:lessonId", "lesson-video", "/lesson/{enrolment}/{video}")
+                .to("lesson/:enrolmentId/:lessonId", "lesson-quiz", "/lesson/{enrolment}/{quiz}")
+                .to("quiz/:attemptId", "quiz", "/quiz/{openAttempt}")
+                .opening("QuizPage", "unanswered", "#quiz-submit")
+                .to("quiz/:attemptId", "quiz-result", "/quiz/{attempt}")
+                .to("account", "account", "/account")
+                .to("account/entries/:seq([0-9]{1,15})", "entry", "/account/entries/1")
+                .to("account/study/:enrolmentId/:lessonId", "study-record", "/account/study/{enrolment}/{video}")
+                .to("path", "path", "/path")
+                .opening("WorkRecordsPanel", "add-work", "#add-work")
+                .opening("QualificationDialog", "add-qualification", "#add-qualification")
+                .opening("WorkRecordDialog", "edit-work", ".jx-row .jx-icon-button")
+                .to("case/:caseId", "case", "/case/{case}")
+                .opening("CasePage", "withdraw-case", "#withdraw-case")
+                .opening("EvidenceViewer", "evidence", ".jx-row vaadin-button")
+                .to("profile", "profile", "/profile");
+    }
+
+    static Tour officer() {
+        return Tour.of(Person.OFFICER)
+                .to("", "home-officer", "/")
+                .to("recognise", "inbox", "/recognise")
+                .to("recognise/:caseId([0-9a-f-]{36})", "review", "/recognise/{case}")
+                .opening("DecisionDialog", "approve", "#approve")
+                .opening("DecisionDialog", "ask-more", "#ask-more")
+                .opening("DecisionDialog", "refuse", "#refuse");
+    }
+
+    /** With the grade earned. */
+    static List<Tour> afterwards() {
+        return List.of(
+                Tour.of(Person.WORKER)
+                        .to("credentials", "credentials", "/credentials")
+                        .to("case/:caseId", "case-approved", "/case/{case}")
+                        .to("path", "path-after", "/path"),
+                Tour.of(Person.OFFICER)
+                        .to("recognise/:caseId([0-9a-f-]{36})", "review-done", "/recognise/{case}")
+                        .to("recognise/credentials", "issued", "/recognise/credentials")
+                        .opening("StateDialog", "suspend", ".jx-row .jx-actions vaadin-button >> nth=0")
+                        .opening("StateDialog", "revoke", ".jx-row .jx-actions vaadin-button >> nth=1"),
+                Tour.of(Person.ANYONE).to("verify/:id?", "verify-valid", "/verify/{credential}"));
+    }
+}
