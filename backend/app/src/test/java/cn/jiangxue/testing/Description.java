@@ -1,6 +1,7 @@
 package cn.jiangxue.testing;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class Description {
     private static Description fetch(String baseUrl) {
         String text = WebTestClient.bindToServer()
                 .baseUrl(baseUrl)
+                .responseTimeout(Duration.ofSeconds(60))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
                 .build()
                 .get()
