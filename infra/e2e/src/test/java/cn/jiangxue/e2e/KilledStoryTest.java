@@ -57,8 +57,7 @@ class KilledStoryTest {
             assertThat(page.getByText(Pattern.compile("正在转码 \\d+%"))).isVisible();
             site.killAndAwait(Part.CONTENT);
 
-            assertThat(page.getByText(Pattern.compile("正在转码 \\d+%|等待转码|可以播放"))
-                            .first())
+            assertThat(page.getByText(Pattern.compile("正在转码 \\d+%|等待转码|可以播放")).first())
                     .isVisible();
             trainer.checked("film-after-kill");
         }
@@ -115,7 +114,9 @@ class KilledStoryTest {
             long watched = Duration.ofNanos(System.nanoTime() - began).toSeconds();
 
             List<Integer> acknowledged = studySeconds(beats);
-            assertThat(acknowledged).as("acknowledged study seconds never go back").isSorted();
+            assertThat(acknowledged)
+                    .as("acknowledged study seconds never go back")
+                    .isSorted();
             OnRecord record = OnRecord.of(site, Cast.SECOND_TURNER);
             int told = acknowledged.getLast();
             Site.await("the study record is whole", SOON, () -> record.secondsOnRecord() >= told);

@@ -52,7 +52,9 @@ final class OnRecord {
 
     /** Of the lesson with a film. */
     JsonNode film() {
-        return enrolment().get("lessons").valueStream()
+        return enrolment()
+                .get("lessons")
+                .valueStream()
                 .filter(lesson -> lesson.get("durationSeconds").intValue() > 0)
                 .findFirst()
                 .orElseThrow();

@@ -137,9 +137,7 @@ final class Site implements AutoCloseable {
     }
 
     String output() {
-        return run != null
-                ? String.join("\n", output)
-                : read(Path.of(System.getProperty("site.output", "/dev/null")));
+        return run != null ? String.join("\n", output) : read(Path.of(System.getProperty("site.output", "/dev/null")));
     }
 
     Path data() {
@@ -187,11 +185,10 @@ final class Site implements AutoCloseable {
     /** Waits until the process that was ended serves again. */
     void awaitAgain(Part part) {
         String line = part.name + " is ready again";
-        await(line, MOST_RESTART_TIME, () -> output()
-                        .lines()
-                        .filter(each -> each.contains(line))
-                        .count()
-                >= deaths.getOrDefault(part, 0));
+        await(
+                line,
+                MOST_RESTART_TIME,
+                () -> output().lines().filter(each -> each.contains(line)).count() >= deaths.getOrDefault(part, 0));
     }
 
     void killAndAwait(Part part) {

@@ -42,8 +42,7 @@ final class AuditRow {
 
     /** The subject and what explains the record, each with its name before it. */
     private static Component about(AuditRecord record, AuditQuery query) {
-        String kind =
-                record.subject().substring(0, Math.max(0, record.subject().indexOf(':')));
+        String kind = record.subject().substring(0, Math.max(0, record.subject().indexOf(':')));
         Anchor subject = Links.to(
                 query.withSubject(record.subject()).addressPath(),
                 pair(Texts.known("govern.audit.kind." + kind, kind), shortened(record.subject())));
