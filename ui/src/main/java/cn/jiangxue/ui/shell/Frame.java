@@ -48,6 +48,9 @@ public class Frame extends Div implements RouterLayout, BeforeEnterObserver, Aft
         Anchor skip = new Anchor("#main", Texts.t("shell.skip"));
         skip.addClassName("jx-skip");
         skip.getElement().setAttribute("router-ignore", true);
+        // The document has a base address: followed as it is, the link would lead to the home page.
+        skip.getElement().executeJs("""
+                this.addEventListener('click', event => { event.preventDefault(); document.getElementById('main').focus(); })""");
         return skip;
     }
 
