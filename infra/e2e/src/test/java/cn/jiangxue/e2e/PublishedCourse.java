@@ -130,7 +130,7 @@ record PublishedCourse(String path, List<SampleQuestion> questions) {
         trainer.page().locator("#lesson-markdown textarea").fill(markdown);
         saved(trainer);
         trainer.press("预览课文");
-        assertThat(trainer.page().locator(".jx-prose h2").first()).isVisible();
+        assertThat(trainer.page().locator(".jx-prose h3").first()).isVisible();
         trainer.checked("text");
     }
 
