@@ -42,9 +42,7 @@ final class AuditRecord implements AuditTrail, SmartLifecycle {
     private final Documents<StoredRecord> records;
     private final Organisations organisations;
     private final Clock clock;
-    private final Sinks.Many<Waiting> queue = Sinks.many()
-            .unicast()
-            .onBackpressureBuffer(Queues.<Waiting>get(MAX_WAITING).get());
+    private volatile Sinks.Many<Waiting> queue = emptyQueue();
     private Disposable appending = Disposables.disposed();
     private long last;
 
@@ -93,8 +91,17 @@ final class AuditRecord implements AuditTrail, SmartLifecycle {
         return waiting.done().asMono();
     }
 
+    private static Sinks.Many<Waiting> emptyQueue() {
+        return Sinks.many()
+                .unicast()
+                .onBackpressureBuffer(Queues.<Waiting>get(MAX_WAITING).get());
+    }
+
+    /** A queue has one reader in its life, so every start has a queue of its own. */
     @Override
     public void start() {
+        queue = emptyQueue();
+        last = 0;
         appending = queue.asFlux().concatMap(this::append, 1).subscribe();
     }
 

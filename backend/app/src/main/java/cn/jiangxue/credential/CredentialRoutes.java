@@ -8,6 +8,9 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Access;
 import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.platform.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class CredentialRoutes {
 
-    private static final MediaType CREDENTIAL = MediaType.parseMediaType("application/vc+json");
+    private static final String CREDENTIAL = "application/vc+json";
 
     private final Credentials credentials;
 
@@ -46,10 +49,16 @@ class CredentialRoutes {
 
     @GetMapping("/api/credentials/{id}/document")
     @Access(AccessKind.SIGNED_IN)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The signed credential, byte for byte.",
+            content = @Content(mediaType = CREDENTIAL, schema = @Schema(type = "object")))
     Mono<ResponseEntity<byte[]>> document(Caller caller, @PathVariable UUID id) {
         return credentials
                 .document(caller, id)
-                .map(bytes -> ResponseEntity.ok().contentType(CREDENTIAL).body(bytes));
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(CREDENTIAL))
+                        .body(bytes));
     }
 
     @GetMapping("/api/credentials/{id}/pdf")

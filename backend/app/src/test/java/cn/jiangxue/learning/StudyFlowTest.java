@@ -346,7 +346,7 @@ class StudyFlowTest {
                 Grade.JUNIOR,
                 4,
                 null,
-                new CompletionRules(90, 50, 0),
+                new CompletionRules(90, 45, 0),
                 List.of(new Chapter(UUID.randomUUID(), zh("第一章"), List.of(one, two, read))));
     }
 

@@ -63,10 +63,10 @@ final class FilmUpload {
         trainer.checked("upload-left");
         choose(film);
         awaitPercent(65);
-        trainer.context().setOffline(true);
+        conditions(link, true, -1);
         assertThat(box).containsText("网络断开，恢复后自动继续");
         trainer.shot("upload-offline");
-        trainer.context().setOffline(false);
+        conditions(link, false, -1);
         awaitDone();
         assertThat(before).as("parts sent before the pause").isNotEmpty();
         assertThat(page.getByText(Pattern.compile("正在转码 \\d+%"))).isVisible();
@@ -103,8 +103,13 @@ final class FilmUpload {
 
     /** The browser's link, in bytes a second upwards. */
     private static void slow(CDPSession link, int bytesPerSecond) {
+        conditions(link, false, bytesPerSecond);
+    }
+
+    /** Offline is said in the same place as the speed: of two sessions that say it, the last one heard wins. */
+    private static void conditions(CDPSession link, boolean offline, int bytesPerSecond) {
         JsonObject conditions = new JsonObject();
-        conditions.addProperty("offline", false);
+        conditions.addProperty("offline", offline);
         conditions.addProperty("latency", 0);
         conditions.addProperty("downloadThroughput", -1);
         conditions.addProperty("uploadThroughput", bytesPerSecond);
