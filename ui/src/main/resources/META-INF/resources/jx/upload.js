@@ -22,6 +22,7 @@
 
   class Refused extends Error { constructor(problem) { super(problem.title); this.problem = problem; } }
   class Stopped extends Error {}
+  class LinkLost extends Error {}
 
   class JxUpload extends HTMLElement {
     connectedCallback() {
@@ -163,7 +164,7 @@
         return urls.get(n);
       };
       const part = async n => {
-        for (let attempt = 1; ; attempt++) {
+        for (let attempt = 1, lost = 0; ; attempt++) {
           check();
           try {
             await this.put(await url(n), this.file.slice((n - 1) * upload.partSizeBytes, (n - 1) * upload.partSizeBytes + bytes(n)), loaded => { inFlight.set(n, loaded); tell(); });
@@ -171,7 +172,7 @@
           } catch (e) {
             inFlight.delete(n); urls.delete(n); check();
             if (e instanceof Refused) throw e;
-            if (navigator.onLine === false) { await this.backOnline(check); attempt = 0; } else if (attempt >= TRIES) throw e; else await wait(Math.min(20000, 500 * 2 ** attempt));
+            if (e instanceof LinkLost) { await this.linkBack(check, ++lost); attempt = 0; } else if (attempt >= TRIES) throw e; else await wait(Math.min(20000, 500 * 2 ** attempt));
           }
         }
       };
@@ -179,9 +180,11 @@
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
     }
 
-    async backOnline(check) {
+    // A lost link is nobody's failure: however long it lasts, it is tried again, at once when the browser says that it is back.
+    async linkBack(check, times) {
       this.show('waiting', this.t('waiting'));
-      while (navigator.onLine === false) { await wait(1000); check(); }
+      const offline = navigator.onLine === false, next = performance.now() + Math.min(20000, 500 * 2 ** times);
+      while (offline ? navigator.onLine === false : performance.now() < next) { await wait(500); check(); }
       this.show('sending', this.status.textContent);
     }
 
@@ -191,7 +194,7 @@
         xhr.open('PUT', url); xhr.timeout = 300000;
         xhr.upload.onprogress = e => progress(e.loaded);
         xhr.onload = () => { this.flying.delete(xhr); xhr.status >= 200 && xhr.status < 300 ? done() : fail(new Error('status ' + xhr.status)); };
-        xhr.onerror = xhr.ontimeout = xhr.onabort = () => { this.flying.delete(xhr); fail(new Error('link')); };
+        xhr.onerror = xhr.ontimeout = xhr.onabort = () => { this.flying.delete(xhr); fail(new LinkLost()); };
         xhr.send(blob);
       });
     }

@@ -55,7 +55,7 @@ class StoryTest {
         try (Visitor trainer = stage.desk("trainer-later")) {
             trainer.signIn(Cast.TRAINER, Cast.PASSWORD);
             trainer.open("/teach");
-            assertThat(trainer.page().getByText(PublishedCourse.TITLE)).isVisible();
+            assertThat(trainer.page().getByText(PublishedCourse.TITLE).first()).isVisible();
             trainer.open(course.path());
             assertThat(trainer.page().locator("h1")).hasText(PublishedCourse.TITLE);
             trainer.checked("as-learners-see-it");
