@@ -8,6 +8,8 @@ public enum AccessKind {
     SIGNED_IN,
     /** The holder of a study grant. */
     STUDY_GRANT,
+    /** The holder of a preview grant. */
+    PREVIEW_GRANT,
     /** Another service. */
     SERVICE
 }

@@ -51,6 +51,7 @@ final class AccessRules implements ReactiveAuthorizationManager<AuthorizationCon
             case null -> kinds.contains(AccessKind.PUBLIC);
             case ServiceCaller ignored -> kinds.contains(AccessKind.SERVICE);
             case StudyGrant ignored -> kinds.contains(AccessKind.STUDY_GRANT);
+            case PreviewGrant ignored -> kinds.contains(AccessKind.PREVIEW_GRANT);
             case Caller caller -> {
                 if (caller.mustChangePassword() && !rule.beforePasswordChange()) {
                     throw new ProblemException(ProblemCode.PASSWORD_CHANGE_NEEDED);

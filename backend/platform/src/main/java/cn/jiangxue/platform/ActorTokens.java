@@ -1,5 +1,6 @@
 package cn.jiangxue.platform;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,9 @@ final class ActorTokens implements ReactiveAuthenticationManager {
         if (audience.contains(TokenIssuer.AUDIENCE_STUDY)) {
             return grant(token);
         }
+        if (audience.contains(TokenIssuer.AUDIENCE_PREVIEW)) {
+            return new PreviewGrant(UUID.fromString(subject(token)), id(token, "mid"), endOf(token));
+        }
         if (audience.contains(TokenIssuer.AUDIENCE_SERVICE)) {
             return new ServiceCaller(subject(token));
         }
@@ -62,10 +66,6 @@ final class ActorTokens implements ReactiveAuthenticationManager {
     }
 
     private static StudyGrant grant(Jwt token) {
-        var expires = token.getExpiresAt();
-        if (expires == null) {
-            throw new IllegalArgumentException("a grant without an end");
-        }
         return new StudyGrant(
                 UUID.fromString(subject(token)),
                 id(token, "lid"),
@@ -73,7 +73,15 @@ final class ActorTokens implements ReactiveAuthenticationManager {
                 id(token, "les"),
                 id(token, "mid"),
                 id(token, "str"),
-                expires);
+                endOf(token));
+    }
+
+    private static Instant endOf(Jwt token) {
+        Instant expires = token.getExpiresAt();
+        if (expires == null) {
+            throw new IllegalArgumentException("a grant without an end");
+        }
+        return expires;
     }
 
     private static String subject(Jwt token) {

@@ -22,13 +22,15 @@ import java.util.List;
 
 /**
  * Signs the short-lived tokens the services trust (ES256). The newest key of {@code token-signing} in the key folder signs; older ones still verify, so a
- * rotation ends nobody's sign-in. Audiences: {@code api} a person, {@code study} a study grant, {@code service} another service.
+ * rotation ends nobody's sign-in. Audiences: {@code api} a person, {@code study} a study grant, {@code preview} a preview grant,
+ * {@code service} another service.
  */
 public final class TokenIssuer {
 
     public static final String ISSUER = "jiangxue";
     static final String AUDIENCE_API = "api";
     static final String AUDIENCE_STUDY = "study";
+    static final String AUDIENCE_PREVIEW = "preview";
     static final String AUDIENCE_SERVICE = "service";
 
     private static final Duration SERVICE_LIFE = Duration.ofMinutes(2);
@@ -56,7 +58,7 @@ public final class TokenIssuer {
         return lives.accessLife();
     }
 
-    /** How long a study grant is good for unless renewed. */
+    /** How long a study or preview grant is good for unless renewed. */
     public Duration grantLife() {
         return lives.grantLife();
     }
@@ -86,6 +88,18 @@ public final class TokenIssuer {
                 .claim("les", grant.lessonId().toString())
                 .claim("mid", grant.mediaId().toString())
                 .claim("str", grant.streamId().toString())
+                .build());
+    }
+
+    /** A preview grant, good until the instant it names. */
+    public String previewGrant(PreviewGrant grant) {
+        return sign(new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(AUDIENCE_PREVIEW)
+                .subject(grant.personId().toString())
+                .issueTime(Date.from(clock.instant()))
+                .expirationTime(Date.from(grant.expiresAt()))
+                .claim("mid", grant.mediaId().toString())
                 .build());
     }
 

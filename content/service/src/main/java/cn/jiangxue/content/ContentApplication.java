@@ -1,11 +1,7 @@
 package cn.jiangxue.content;
 
-import cn.jiangxue.platform.Actor;
-import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.ParentWatch;
 import cn.jiangxue.platform.PlatformConfiguration;
-import cn.jiangxue.platform.StudyGrant;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -16,11 +12,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import(PlatformConfiguration.class)
 public class ContentApplication {
-
-    static {
-        // Who is calling is read from the token, not from the query.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Caller.class, StudyGrant.class);
-    }
 
     /** Started by itself or as a child that ends with its parent. */
     public static void main(String[] arguments) {

@@ -51,7 +51,11 @@ public final class Browser {
         return send("POST", path, token, body);
     }
 
-    private Answer send(String method, String path, @Nullable String token, @Nullable Object body, String... headers) {
+    public Answer delete(String path, @Nullable String token) {
+        return send("DELETE", path, token, null);
+    }
+
+    Answer send(String method, String path, @Nullable String token, @Nullable Object body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -17,15 +17,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The main job: a trainer's file becomes a film a learner plays. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@WholeContent
 class FromUploadToPlaybackTest {
 
     private static final int PART = 8 << 20;
@@ -37,11 +33,6 @@ class FromUploadToPlaybackTest {
     int port;
 
     private Browser browser;
-
-    @DynamicPropertySource
-    static void stage(DynamicPropertyRegistry registry) {
-        Stage.properties("flow", Stage.scratch()).forEach((name, value) -> registry.add(name, () -> value));
-    }
 
     @BeforeEach
     void open() {

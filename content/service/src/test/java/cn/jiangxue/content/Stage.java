@@ -6,6 +6,7 @@ import cn.jiangxue.local.s3.ObjectStore;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.platform.PlatformProperties;
+import cn.jiangxue.platform.PreviewGrant;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.StudyGrant;
 import cn.jiangxue.platform.TokenIssuer;
@@ -72,8 +73,12 @@ public final class Stage {
     }
 
     public static String person(Role role, UUID organisation) {
-        return ISSUER.accessToken(new Caller(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Set.of(new RoleIn(role, organisation))));
+        return person(UUID.randomUUID(), role, organisation);
+    }
+
+    public static String person(UUID id, Role role, UUID organisation) {
+        return ISSUER.accessToken(
+                new Caller(id, UUID.randomUUID(), UUID.randomUUID(), Set.of(new RoleIn(role, organisation))));
     }
 
     public static String service() {
@@ -81,6 +86,10 @@ public final class Stage {
     }
 
     public static String grant(UUID mediaId) {
+        return grantUntil(mediaId, Instant.now().plus(ISSUER.grantLife()));
+    }
+
+    public static String grantUntil(UUID mediaId, Instant end) {
         return ISSUER.studyGrant(new StudyGrant(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -88,7 +97,12 @@ public final class Stage {
                 UUID.randomUUID(),
                 mediaId,
                 UUID.randomUUID(),
-                Instant.now().plus(Duration.ofMinutes(15))));
+                end));
+    }
+
+    public static String preview(UUID mediaId) {
+        return ISSUER.previewGrant(
+                new PreviewGrant(UUID.randomUUID(), mediaId, Instant.now().plus(ISSUER.grantLife())));
     }
 
     private static Path folder() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -14,7 +15,7 @@ import org.springframework.web.service.annotation.PutExchange;
 /**
  * Uploads, transcoding, playback. Bytes travel between browser and object store by presigned URLs; this API only signs and tells.
  *
- * <p>Beside these, for the player, by study grant (bearer header, or {@code grant} query parameter where a player cannot set headers):
+ * <p>Beside these, for the player, by study grant or, where nothing shall count, preview grant (bearer header, or {@code grant} query parameter where a player cannot set headers):
  * {@code GET /media/{mediaId}/master.m3u8}, {@code GET /media/{mediaId}/{rendition}.m3u8}, {@code GET /media/{mediaId}/captions/{lang}.vtt} and
  * {@code .m3u8}; and without one: {@code GET /media/{mediaId}/poster.jpg}.
  *
@@ -28,7 +29,10 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange(accept = "application/json")
 public interface MediaApi {
 
-    /** VIDEO: at most 4 GiB, trainers. EVIDENCE: JPEG, PNG, WebP, HEIC or PDF, at most 20 MiB, learners. */
+    /**
+     * VIDEO: at most 4 GiB, trainers. EVIDENCE: JPEG, PNG, WebP, HEIC or PDF, at most 20 MiB, learners; kept to the byte, as evidence must be, so that what a camera
+     * wrote into a photo (when and where it was taken) stays in it: whoever lets a person choose the file says so.
+     */
     enum UploadKind {
         VIDEO,
         EVIDENCE
@@ -115,6 +119,10 @@ public interface MediaApi {
      */
     @PostExchange("/content/uploads/{id}/completion")
     Upload complete(@PathVariable UUID id);
+
+    /** Gives up an OPEN upload and removes what was sent of it. One that ended already stays as it is. */
+    @DeleteExchange("/content/uploads/{id}")
+    Upload abandon(@PathVariable UUID id);
 
     /** Trainers of its organisation, and other services. */
     @GetExchange("/content/media/{id}")

@@ -2,6 +2,9 @@ package cn.jiangxue.content.media;
 
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.OutboxSource;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +37,13 @@ class MediaConfiguration {
     }
 
     @Bean
-    MediaLibrary mediaLibrary(MediaCollections collections, WorkQueue work, Clock clock) {
-        return new MediaLibrary(collections, work, clock);
+    MediaLibrary mediaLibrary(MediaCollections collections, WorkQueue work, Events events, Outbox outbox, Clock clock) {
+        return new MediaLibrary(collections, work, events, outbox, clock);
+    }
+
+    @Bean
+    OutboxSource mediaTell() {
+        return new OutboxSource(MediaDocument.COLLECTION);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video and the work on it, in one document.
+ * A video and the work on it, in one document. Beside these fields it may hold an outbox, which only updates write and only the relay reads.
  *
  * @param sourceKey where the file that was sent is kept
  * @param tries started so far since it was queued

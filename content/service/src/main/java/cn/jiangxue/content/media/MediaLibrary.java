@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -17,7 +18,11 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Actor;
+import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.PreviewGrant;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.ServiceCaller;
 import cn.jiangxue.platform.StudyGrant;
@@ -40,11 +45,15 @@ public final class MediaLibrary {
 
     private final MediaCollections collections;
     private final WorkQueue work;
+    private final Events events;
+    private final Outbox outbox;
     private final Clock clock;
 
-    MediaLibrary(MediaCollections collections, WorkQueue work, Clock clock) {
+    MediaLibrary(MediaCollections collections, WorkQueue work, Events events, Outbox outbox, Clock clock) {
         this.collections = collections;
         this.work = work;
+        this.events = events;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -127,6 +136,7 @@ public final class MediaLibrary {
             case Caller caller -> caller.has(Role.TRAINER, media.organisationId());
             case ServiceCaller ignored -> true;
             case StudyGrant ignored -> false;
+            case PreviewGrant ignored -> false;
         };
     }
 
@@ -146,8 +156,10 @@ public final class MediaLibrary {
     /** Saves captions in one language, in place of those there were. */
     Mono<Placed> saveCaptions(Caller caller, UUID id, String language, CaptionsEdit edit) {
         return see(caller, id)
-                .flatMap(found -> checked(found.media(), language, edit))
-                .flatMap(clean -> stored(id, language, edit.label().strip(), clean))
+                .flatMap(found -> checked(found.media(), language, edit)
+                        .flatMap(clean -> stored(
+                                caller, found.media(), language, edit.label().strip(), clean)))
+                .doOnSuccess(done -> outbox.wake(MediaDocument.COLLECTION))
                 .then(Mono.defer(() -> see(caller, id)));
     }
 
@@ -189,8 +201,19 @@ public final class MediaLibrary {
     }
 
     /** The text first, then its mention in the video: a mention always has a text. */
-    private Mono<Void> stored(UUID id, String language, String label, String webVtt) {
+    private Mono<Void> stored(Caller caller, MediaDocument media, String language, String label, String webVtt) {
+        UUID id = media.id();
         String version = versionOf(webVtt);
+        var fact = new AuditFact(
+                "video.captions-saved",
+                caller.personId(),
+                media.organisationId(),
+                "media:" + id,
+                Map.of("language", language, "version", version));
+        Bson mentioned = combine(
+                set("captions." + language, new CaptionTrack(label, version)),
+                push("outbox", events.store(fact)),
+                set("outboxAt", clock.instant()));
         var document = new CaptionDocument(
                 CaptionDocument.idOf(id, language), 1, id, language, version, webVtt, clock.instant());
         return collections
@@ -199,9 +222,7 @@ public final class MediaLibrary {
                 .flatMap(inserted -> inserted
                         ? Mono.just(true)
                         : collections.captions().replaceIf(eq("_id", document.id()), document))
-                .then(collections
-                        .media()
-                        .update(eq("_id", id), set("captions." + language, new CaptionTrack(label, version))))
+                .then(collections.media().update(eq("_id", id), mentioned))
                 .then();
     }
 

@@ -12,8 +12,12 @@ import cn.jiangxue.content.playback.rules.Playlists.Caption;
 import cn.jiangxue.content.playback.rules.Playlists.Choice;
 import cn.jiangxue.content.playback.rules.Playlists.Piece;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.platform.Actor;
 import cn.jiangxue.platform.Blocking;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.PreviewGrant;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.ServiceCaller;
 import cn.jiangxue.platform.StudyGrant;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,8 +51,8 @@ final class Playback {
     /** A poster and the run it is of; it changes with the run only. */
     record Poster(byte[] jpeg, UUID run) {}
 
-    Mono<String> master(StudyGrant grant, UUID mediaId, String query) {
-        return film(grant, mediaId).map(film -> master(film, query));
+    Mono<String> master(Actor actor, UUID mediaId, String query) {
+        return film(actor, mediaId).map(film -> master(film, query));
     }
 
     private static String master(Film film, String query) {
@@ -67,8 +71,8 @@ final class Playback {
         return Playlists.master(choices, captions, query);
     }
 
-    Mono<String> rendition(StudyGrant grant, UUID mediaId, String name) {
-        return film(grant, mediaId)
+    Mono<String> rendition(Actor actor, UUID mediaId, String name) {
+        return film(actor, mediaId)
                 .filter(film ->
                         film.sizes().stream().anyMatch(size -> size.name().equals(name)))
                 .flatMap(film -> rendition(film, name))
@@ -101,15 +105,15 @@ final class Playback {
                         .toString());
     }
 
-    Mono<String> captionsPlaylist(StudyGrant grant, UUID mediaId, String language, String query) {
-        return film(grant, mediaId)
+    Mono<String> captionsPlaylist(Actor actor, UUID mediaId, String language, String query) {
+        return film(actor, mediaId)
                 .filter(film -> has(film, language))
                 .map(film -> Playlists.captions(language, film.durationMillis(), query))
                 .switchIfEmpty(notFound());
     }
 
-    Mono<Text> captions(StudyGrant grant, UUID mediaId, String language) {
-        return film(grant, mediaId)
+    Mono<Text> captions(Actor actor, UUID mediaId, String language) {
+        return film(actor, mediaId)
                 .flatMapIterable(Film::tracks)
                 .filter(track -> track.language().equals(language))
                 .next()
@@ -123,11 +127,20 @@ final class Playback {
     }
 
     /** A grant opens the one video it was given for; any other does not exist for its holder. */
-    private Mono<Film> film(StudyGrant grant, UUID mediaId) {
+    private Mono<Film> film(Actor actor, UUID mediaId) {
         return Mono.just(mediaId)
-                .filter(grant.mediaId()::equals)
+                .filter(media -> opens(actor, media))
                 .flatMap(screening::film)
                 .switchIfEmpty(notFound());
+    }
+
+    private static boolean opens(Actor actor, UUID mediaId) {
+        return switch (actor) {
+            case StudyGrant grant -> grant.mediaId().equals(mediaId);
+            case PreviewGrant grant -> grant.mediaId().equals(mediaId);
+            case Caller ignored -> false;
+            case ServiceCaller ignored -> false;
+        };
     }
 
     /** Which poster is current; empty when there is none. */

@@ -2,7 +2,7 @@ package cn.jiangxue.content.playback;
 
 import cn.jiangxue.platform.Access;
 import cn.jiangxue.platform.AccessKind;
-import cn.jiangxue.platform.StudyGrant;
+import cn.jiangxue.platform.Actor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,39 +41,38 @@ class PlaybackRoutes {
     }
 
     @GetMapping("/media/{mediaId}/master.m3u8")
-    @Access(AccessKind.STUDY_GRANT)
+    @Access({AccessKind.STUDY_GRANT, AccessKind.PREVIEW_GRANT})
     Mono<ResponseEntity<String>> master(
-            StudyGrant grant,
+            Actor actor,
             @PathVariable UUID mediaId,
             @RequestParam(name = "grant", required = false) @Nullable String token) {
-        return playback.master(grant, mediaId, query(token)).map(PlaybackRoutes::playlist);
+        return playback.master(actor, mediaId, query(token)).map(PlaybackRoutes::playlist);
     }
 
     @GetMapping("/media/{mediaId}/{rendition:\\d{1,4}p}.m3u8")
-    @Access(AccessKind.STUDY_GRANT)
-    Mono<ResponseEntity<String>> rendition(
-            StudyGrant grant, @PathVariable UUID mediaId, @PathVariable String rendition) {
-        return playback.rendition(grant, mediaId, rendition).map(PlaybackRoutes::playlist);
+    @Access({AccessKind.STUDY_GRANT, AccessKind.PREVIEW_GRANT})
+    Mono<ResponseEntity<String>> rendition(Actor actor, @PathVariable UUID mediaId, @PathVariable String rendition) {
+        return playback.rendition(actor, mediaId, rendition).map(PlaybackRoutes::playlist);
     }
 
     @GetMapping("/media/{mediaId}/captions/{language}.m3u8")
-    @Access(AccessKind.STUDY_GRANT)
+    @Access({AccessKind.STUDY_GRANT, AccessKind.PREVIEW_GRANT})
     Mono<ResponseEntity<String>> captionsPlaylist(
-            StudyGrant grant,
+            Actor actor,
             @PathVariable UUID mediaId,
             @PathVariable String language,
             @RequestParam(name = "grant", required = false) @Nullable String token) {
-        return playback.captionsPlaylist(grant, mediaId, language, query(token)).map(PlaybackRoutes::playlist);
+        return playback.captionsPlaylist(actor, mediaId, language, query(token)).map(PlaybackRoutes::playlist);
     }
 
     @GetMapping("/media/{mediaId}/captions/{language}.vtt")
-    @Access(AccessKind.STUDY_GRANT)
+    @Access({AccessKind.STUDY_GRANT, AccessKind.PREVIEW_GRANT})
     Mono<ResponseEntity<String>> captions(
-            StudyGrant grant,
+            Actor actor,
             @PathVariable UUID mediaId,
             @PathVariable String language,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
-        return playback.captions(grant, mediaId, language).map(text -> captions(text, known));
+        return playback.captions(actor, mediaId, language).map(text -> captions(text, known));
     }
 
     private static ResponseEntity<String> captions(Playback.Text text, @Nullable String known) {

@@ -1,4 +1,4 @@
-/** Playlists for the holder of a study grant. */
+/** Playlists for the holder of a grant. */
 @NullMarked
 package cn.jiangxue.content.playback;
 

@@ -4,9 +4,13 @@ import cn.jiangxue.content.media.MediaLibrary;
 import cn.jiangxue.content.objects.ObjectAddresses;
 import cn.jiangxue.content.objects.ObjectTransfer;
 import cn.jiangxue.content.objects.StoredObjects;
+import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.OutboxSource;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -44,14 +48,31 @@ class UploadConfiguration {
     }
 
     @Bean
+    Admission admission(Documents<UploadDocument> documents, Clock clock) {
+        return new Admission(documents, clock);
+    }
+
+    @Bean
+    UploadFacts uploadFacts(Events events, Outbox outbox, Clock clock) {
+        return new UploadFacts(events, outbox, clock);
+    }
+
+    @Bean
+    OutboxSource uploadsTell() {
+        return new OutboxSource(UploadDocument.COLLECTION);
+    }
+
+    @Bean
     Uploads uploads(
             Documents<UploadDocument> documents,
             StoredObjects objects,
             ObjectAddresses addresses,
+            Admission admission,
             Arrivals arrivals,
             MediaLibrary library,
+            UploadFacts facts,
             Clock clock) {
-        return new Uploads(documents, objects, addresses, arrivals, library, clock);
+        return new Uploads(documents, objects, addresses, admission, arrivals, library, facts, clock);
     }
 
     @Bean
@@ -61,7 +82,12 @@ class UploadConfiguration {
 
     @Bean
     UploadSweep uploadSweep(
-            Documents<UploadDocument> documents, StoredObjects objects, MediaLibrary library, Clock clock) {
-        return new UploadSweep(documents, objects, library, clock);
+            Documents<UploadDocument> documents,
+            StoredObjects objects,
+            MediaLibrary library,
+            UploadFacts facts,
+            AuditTrail audit,
+            Clock clock) {
+        return new UploadSweep(documents, objects, library, facts, audit, clock);
     }
 }

@@ -11,7 +11,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way in, or one that arrived. The truth about it; the store only holds its bytes.
+ * A file on its way in, or one that arrived. The truth about it; the store only holds its bytes. Beside these fields it may hold an outbox, which only updates write
+ * and only the relay reads.
  *
  * @param objectKey where the bytes are, or will be once the parts are put together
  * @param multipartId the store's id for the parts

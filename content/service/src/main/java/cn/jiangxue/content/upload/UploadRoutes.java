@@ -16,6 +16,7 @@ import cn.jiangxue.platform.Caller;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +58,12 @@ class UploadRoutes {
     @Access(roles = {Role.TRAINER, Role.LEARNER})
     Mono<Upload> complete(Caller caller, @PathVariable UUID id, Locale locale) {
         return uploads.complete(caller, id).map(seen -> shown(seen, locale));
+    }
+
+    @DeleteMapping("/content/uploads/{id}")
+    @Access(roles = {Role.TRAINER, Role.LEARNER})
+    Mono<Upload> abandon(Caller caller, @PathVariable UUID id, Locale locale) {
+        return uploads.abandon(caller, id).map(seen -> shown(seen, locale));
     }
 
     @GetMapping("/content/files/{id}")

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.jiangxue.content.contract.MediaApi.UploadKind;
@@ -13,6 +14,7 @@ import cn.jiangxue.content.media.MediaKeys;
 import cn.jiangxue.content.media.MediaLibrary;
 import cn.jiangxue.content.objects.StoredObjects;
 import cn.jiangxue.content.objects.StoredObjects.Found;
+import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Documents;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -47,12 +49,22 @@ final class UploadSweep {
     private final Documents<UploadDocument> uploads;
     private final StoredObjects objects;
     private final MediaLibrary library;
+    private final UploadFacts facts;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    UploadSweep(Documents<UploadDocument> uploads, StoredObjects objects, MediaLibrary library, Clock clock) {
+    UploadSweep(
+            Documents<UploadDocument> uploads,
+            StoredObjects objects,
+            MediaLibrary library,
+            UploadFacts facts,
+            AuditTrail audit,
+            Clock clock) {
         this.uploads = uploads;
         this.objects = objects;
         this.library = library;
+        this.facts = facts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -89,13 +101,15 @@ final class UploadSweep {
     /** One whose video is queued already was completed by a request that did not live to say so. */
     private Mono<UploadDocument> giveUp(UploadDocument upload) {
         return library.has(upload.id())
-                .map(queued -> queued ? UploadState.COMPLETED : UploadState.ABANDONED)
-                .flatMap(state -> uploads.findAndUpdate(
+                .map(queued -> queued
+                        ? combine(set("state", UploadState.COMPLETED.name()), facts.completed(upload))
+                        : set("state", UploadState.ABANDONED.name()))
+                .flatMap(end -> uploads.findAndUpdate(
                         and(
                                 eq("_id", upload.id()),
                                 eq("state", UploadState.OPEN.name()),
                                 lt("expiresAt", clock.instant())),
-                        set("state", state.name())))
+                        end))
                 .flatMap(ended -> ended.state() == UploadState.COMPLETED
                         ? Mono.just(ended)
                         : objects.abort(ended.objectKey(), ended.multipartId())
@@ -120,7 +134,10 @@ final class UploadSweep {
     }
 
     private Mono<UploadDocument> forget(UploadDocument upload) {
-        return uploads.delete(and(eq("_id", upload.id()), exists("usedAt", false)))
+        // Told before it is gone: after, there would be no document to tell of.
+        Mono<Void> told =
+                upload.state() == UploadState.COMPLETED ? audit.record(UploadFacts.swept(upload)) : Mono.empty();
+        return told.then(Mono.defer(() -> uploads.delete(and(eq("_id", upload.id()), exists("usedAt", false)))))
                 .filter(removed -> removed == 1)
                 .flatMap(removed -> objects.remove(upload.objectKey()).thenReturn(upload));
     }

@@ -2,13 +2,11 @@ package cn.jiangxue.content.upload;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.jiangxue.content.contract.MediaApi.NewUpload;
 import cn.jiangxue.content.contract.MediaApi.PartUrl;
-import cn.jiangxue.content.contract.MediaApi.UploadKind;
 import cn.jiangxue.content.contract.MediaApi.UploadState;
 import cn.jiangxue.content.media.MediaLibrary;
 import cn.jiangxue.content.media.MediaLibrary.NewMedia;
@@ -18,43 +16,50 @@ import cn.jiangxue.content.upload.rules.Parts;
 import cn.jiangxue.content.upload.rules.UploadLimits;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
-import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.ProblemException;
-import com.mongodb.client.model.CountOptions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Takes files in. Everything about an upload is its owner's alone; another's upload does not exist for the caller. */
 public final class Uploads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
     private final Documents<UploadDocument> uploads;
     private final StoredObjects objects;
     private final ObjectAddresses addresses;
+    private final Admission admission;
     private final Arrivals arrivals;
     private final MediaLibrary library;
+    private final UploadFacts facts;
     private final Clock clock;
 
     Uploads(
             Documents<UploadDocument> uploads,
             StoredObjects objects,
             ObjectAddresses addresses,
+            Admission admission,
             Arrivals arrivals,
             MediaLibrary library,
+            UploadFacts facts,
             Clock clock) {
         this.uploads = uploads;
         this.objects = objects;
         this.addresses = addresses;
+        this.admission = admission;
         this.arrivals = arrivals;
         this.library = library;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -80,12 +85,12 @@ public final class Uploads {
     }
 
     private Mono<UploadDocument> opened(Caller caller, UUID id, NewUpload request) {
-        refuseUnlessAllowed(caller, request);
         String key = UploadKeys.of(request.kind(), id);
-        return ensureWithinLimits(caller.personId(), request.kind())
+        return admission
+                .admit(caller, request)
                 .then(Mono.defer(() -> objects.openMultipart(key)))
                 .map(multipart -> document(caller, id, request, key, multipart))
-                .flatMap(document -> inserted(document));
+                .flatMap(this::inserted);
     }
 
     /** Two first requests at once open two multiparts: the one that lost the race gives its own up and answers with the other's. */
@@ -118,58 +123,6 @@ public final class Uploads {
                 now.plus(UploadLimits.OPEN_FOR),
                 null,
                 null);
-    }
-
-    private static void refuseUnlessAllowed(Caller caller, NewUpload request) {
-        UUID organisation = request.organisationId();
-        switch (request.kind()) {
-            case VIDEO -> {
-                if (organisation == null || !caller.has(Role.TRAINER, organisation)) {
-                    throw new ProblemException(
-                            caller.has(Role.TRAINER) ? ProblemCode.NOT_FOUND : ProblemCode.NOT_ALLOWED);
-                }
-            }
-            case EVIDENCE -> {
-                if (!caller.has(Role.LEARNER)) {
-                    throw new ProblemException(ProblemCode.NOT_ALLOWED);
-                }
-                if (organisation != null) {
-                    throw new ProblemException(ProblemCode.INVALID_FIELDS)
-                            .field(
-                                    "organisationId",
-                                    new LocalText("证明材料不属于任何单位。", "Evidence belongs to no organisation."));
-                }
-            }
-        }
-        var faults = UploadLimits.faults(request.kind(), request.fileName(), request.sizeBytes());
-        if (!faults.isEmpty()) {
-            var refusal = new ProblemException(ProblemCode.INVALID_FIELDS);
-            faults.forEach(fault -> refusal.field(fault.field(), fault.reason()));
-            throw refusal;
-        }
-    }
-
-    private Mono<Void> ensureWithinLimits(UUID person, UploadKind kind) {
-        Bson mine = and(eq("ownerId", person), eq("kind", kind.name()));
-        Bson today = gte("createdAt", clock.instant().minus(Duration.ofDays(1)));
-        int most = UploadLimits.openAtOnce(kind);
-        int mostToday = UploadLimits.openedPerDay(kind);
-        return count(and(mine, eq("state", UploadState.OPEN.name())), most)
-                .filter(open -> open < most)
-                .switchIfEmpty(tooMany(most))
-                .then(count(and(mine, today), mostToday))
-                .filter(opened -> opened < mostToday)
-                .switchIfEmpty(tooMany(mostToday))
-                .then();
-    }
-
-    private static <T> Mono<T> tooMany(int limit) {
-        return Mono.error(
-                () -> new ProblemException(ProblemCode.UPLOADS_AT_LIMIT, limit).retryAfter(Duration.ofMinutes(10)));
-    }
-
-    private Mono<Long> count(Bson filter, int most) {
-        return Mono.from(uploads.raw().countDocuments(filter, new CountOptions().limit(most)));
     }
 
     /** A resumed upload is waited for anew. */
@@ -288,9 +241,13 @@ public final class Uploads {
         Bson done = combine(
                 set("state", UploadState.COMPLETED.name()),
                 set("contentType", taken.type().contentType()),
-                set("completedAt", clock.instant()));
+                set("completedAt", clock.instant()),
+                facts.completed(upload));
         Bson with = taken.sha256() == null ? done : combine(done, set("sha256", taken.sha256()));
-        return queued(upload).then(Mono.defer(() -> ended(upload, with)));
+        return queued(upload)
+                .then(Mono.defer(() -> ended(upload, with)))
+                .doOnNext(ended -> facts.wake())
+                .doOnNext(ended -> LOG.info("{} {} arrived as {}", ended.kind(), ended.id(), ended.contentType()));
     }
 
     private Mono<Void> queued(UploadDocument upload) {
@@ -304,6 +261,26 @@ public final class Uploads {
                         upload.fileName(),
                         upload.objectKey(),
                         upload.sizeBytes()));
+    }
+
+    /** Gives the caller's upload up. The sweep does the rest when this dies half way: an abandoned upload's object is an orphan. */
+    Mono<Seen> abandon(Caller caller, UUID id) {
+        return own(caller, id).flatMap(this::givenUp).flatMap(this::cleared).flatMap(this::seen);
+    }
+
+    /** One whose video is queued already stays: it was completed by a request that did not live to say so. */
+    private Mono<UploadDocument> givenUp(UploadDocument upload) {
+        return library.has(upload.id())
+                .flatMap(queued ->
+                        queued ? Mono.just(upload) : ended(upload, set("state", UploadState.ABANDONED.name())));
+    }
+
+    private Mono<UploadDocument> cleared(UploadDocument upload) {
+        return upload.state() == UploadState.ABANDONED
+                ? objects.abort(upload.objectKey(), upload.multipartId())
+                        .then(objects.remove(upload.objectKey()))
+                        .thenReturn(upload)
+                : Mono.just(upload);
     }
 
     private Mono<UploadDocument> refused(UploadDocument upload, Refusal why) {

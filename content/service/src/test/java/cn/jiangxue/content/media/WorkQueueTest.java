@@ -7,6 +7,8 @@ import cn.jiangxue.content.media.MediaLibrary.NewMedia;
 import cn.jiangxue.content.media.rules.WorkRules;
 import cn.jiangxue.local.mongo.DocumentStore;
 import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.PlatformConfiguration;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
@@ -60,9 +62,12 @@ class WorkQueueTest {
     void open() {
         store = DocumentStore.temporary();
         client = MongoClients.create(PlatformConfiguration.clientSettings(store.uri()));
-        collections = MediaCollections.of(new DocumentsFactory(client.getDatabase("queue")));
+        var database = client.getDatabase("queue");
+        collections = MediaCollections.of(new DocumentsFactory(database));
         queue = new WorkQueue(collections, watch);
-        library = new MediaLibrary(collections, queue, watch);
+        var events = new Events(database.getCodecRegistry(), watch);
+        library = new MediaLibrary(
+                collections, queue, events, new Outbox(database, events, watch, List.of(), List.of()), watch);
     }
 
     @AfterEach
