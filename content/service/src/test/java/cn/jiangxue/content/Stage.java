@@ -72,6 +72,11 @@ public final class Stage {
         return person(Role.TRAINER, ORGANISATION);
     }
 
+    /** A trainer who can be asked for again. */
+    public static String trainer(UUID person) {
+        return person(person, Role.TRAINER, ORGANISATION);
+    }
+
     public static String person(Role role, UUID organisation) {
         return person(UUID.randomUUID(), role, organisation);
     }

@@ -2,8 +2,7 @@ package cn.jiangxue.content.transcode;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,8 +77,13 @@ final class BundledPrograms {
         Files.setPosixFilePermissions(aside, executable);
         try {
             Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
+        } catch (FileSystemException e) {
             Scratch.remove(aside);
+            // An atomic move onto another's folder fails with no exception of its own: what counts is whether one is
+            // there.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         }
     }
 }
