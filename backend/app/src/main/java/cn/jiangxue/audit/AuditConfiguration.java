@@ -5,9 +5,12 @@ import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.platform.TokenIssuer;
 import com.mongodb.client.model.Indexes;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
 
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
@@ -20,6 +23,15 @@ class AuditConfiguration {
     @Bean
     Subscription<AuditFact> factsAreKept(AuditRecord record) {
         return Subscription.to(AuditFact.class, "audit", record::keep);
+    }
+
+    @Bean
+    ContentFacts contentFacts(
+            AuditRecord record,
+            WebClient.Builder http,
+            TokenIssuer tokens,
+            @Value("${jiangxue.content.base-url}") String content) {
+        return new ContentFacts(record, http.clone().baseUrl(content).build(), tokens);
     }
 
     @Bean

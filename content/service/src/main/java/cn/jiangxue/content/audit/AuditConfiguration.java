@@ -3,7 +3,6 @@ package cn.jiangxue.content.audit;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Subscription;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
     @Bean
-    AuditQueue auditQueue(DocumentsFactory documents, Clock clock) {
-        return new AuditQueue(documents.of(WaitingFact.COLLECTION, WaitingFact.class), clock);
+    AuditQueue auditQueue(DocumentsFactory documents) {
+        return new AuditQueue(documents.of(WaitingFact.COLLECTION, WaitingFact.class));
     }
 
     @Bean

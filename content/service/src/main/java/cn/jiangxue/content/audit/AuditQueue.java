@@ -3,34 +3,24 @@ package cn.jiangxue.content.audit;
 import static com.mongodb.client.model.Filters.in;
 
 import cn.jiangxue.platform.AuditFact;
-import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.EventMeta;
-import cn.jiangxue.platform.Uuid7;
 import com.mongodb.client.model.Sorts;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Facts on their way to the audit record. They come here by the outbox or straight, and stay until whoever keeps the record has said that it has them. */
-final class AuditQueue implements AuditTrail {
+/** Facts on their way to the audit record. They come here by the outbox and stay until whoever keeps the record has said that it has them. */
+final class AuditQueue {
 
     /** Facts told in one answer. */
     static final int MOST_AT_ONCE = 100;
 
     private final Documents<WaitingFact> facts;
-    private final Clock clock;
 
-    AuditQueue(Documents<WaitingFact> facts, Clock clock) {
+    AuditQueue(Documents<WaitingFact> facts) {
         this.facts = facts;
-        this.clock = clock;
-    }
-
-    @Override
-    public Mono<Void> record(AuditFact fact) {
-        return add(fact, new EventMeta(Uuid7.next(clock), clock.instant()));
     }
 
     /** The same event again changes nothing, unless its fact was kept meanwhile: then it is told again, and known there by its id. */

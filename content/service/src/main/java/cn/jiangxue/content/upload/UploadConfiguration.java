@@ -4,7 +4,6 @@ import cn.jiangxue.content.media.MediaLibrary;
 import cn.jiangxue.content.objects.ObjectAddresses;
 import cn.jiangxue.content.objects.ObjectTransfer;
 import cn.jiangxue.content.objects.StoredObjects;
-import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -86,8 +85,7 @@ class UploadConfiguration {
             StoredObjects objects,
             MediaLibrary library,
             UploadFacts facts,
-            AuditTrail audit,
             Clock clock) {
-        return new UploadSweep(documents, objects, library, facts, audit, clock);
+        return new UploadSweep(documents, objects, library, facts, clock);
     }
 }

@@ -26,18 +26,22 @@ final class UploadFacts {
 
     /** The part of the update that completes an upload which tells of it. */
     Bson completed(UploadDocument upload) {
-        var fact = new AuditFact(
+        return told(new AuditFact(
                 actionOf(upload, "uploaded"),
                 upload.ownerId(),
                 upload.organisationId(),
                 subject(upload),
-                Map.of("sizeBytes", String.valueOf(upload.sizeBytes())));
-        return combine(push("outbox", events.store(fact)), set("outboxAt", clock.instant()));
+                Map.of("sizeBytes", String.valueOf(upload.sizeBytes()))));
     }
 
-    /** The sweep takes away a completed file that no one ever asked for. */
-    static AuditFact swept(UploadDocument upload) {
-        return new AuditFact(actionOf(upload, "swept"), null, upload.organisationId(), subject(upload), Map.of());
+    /** The part of the update by which the sweep takes away a file no one ever asked for. */
+    Bson swept(UploadDocument upload) {
+        return told(new AuditFact(
+                actionOf(upload, "swept"), null, upload.organisationId(), subject(upload), Map.of()));
+    }
+
+    private Bson told(AuditFact fact) {
+        return combine(push("outbox", events.store(fact)), set("outboxAt", clock.instant()));
     }
 
     /** Says that there is something to tell. */

@@ -14,7 +14,6 @@ import cn.jiangxue.content.media.MediaKeys;
 import cn.jiangxue.content.media.MediaLibrary;
 import cn.jiangxue.content.objects.StoredObjects;
 import cn.jiangxue.content.objects.StoredObjects.Found;
-import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Documents;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -50,7 +49,6 @@ final class UploadSweep {
     private final StoredObjects objects;
     private final MediaLibrary library;
     private final UploadFacts facts;
-    private final AuditTrail audit;
     private final Clock clock;
 
     UploadSweep(
@@ -58,13 +56,11 @@ final class UploadSweep {
             StoredObjects objects,
             MediaLibrary library,
             UploadFacts facts,
-            AuditTrail audit,
             Clock clock) {
         this.uploads = uploads;
         this.objects = objects;
         this.library = library;
         this.facts = facts;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -128,18 +124,25 @@ final class UploadSweep {
                 eq("kind", UploadKind.EVIDENCE.name()),
                 exists("usedAt", false));
         return Flux.concat(
-                        uploads.list(over, Sorts.ascending("expiresAt"), BATCH),
-                        uploads.list(unused, Sorts.ascending("expiresAt"), BATCH))
-                .concatMap(this::forget);
+                uploads.list(over, Sorts.ascending("expiresAt"), BATCH).concatMap(this::forget),
+                uploads.list(unused, Sorts.ascending("expiresAt"), BATCH).concatMap(this::takeAway));
     }
 
+    /** Not while it has something to tell: the next sweep comes. */
     private Mono<UploadDocument> forget(UploadDocument upload) {
-        // Told before it is gone: after, there would be no document to tell of.
-        Mono<Void> told =
-                upload.state() == UploadState.COMPLETED ? audit.record(UploadFacts.swept(upload)) : Mono.empty();
-        return told.then(Mono.defer(() -> uploads.delete(and(eq("_id", upload.id()), exists("usedAt", false)))))
+        return uploads.delete(and(eq("_id", upload.id()), exists("outboxAt", false)))
                 .filter(removed -> removed == 1)
                 .flatMap(removed -> objects.remove(upload.objectKey()).thenReturn(upload));
+    }
+
+    private Mono<UploadDocument> takeAway(UploadDocument upload) {
+        return uploads.findAndUpdate(
+                        and(
+                                eq("_id", upload.id()),
+                                eq("state", UploadState.COMPLETED.name()),
+                                exists("usedAt", false)),
+                        combine(set("state", UploadState.ABANDONED.name()), facts.swept(upload)))
+                .flatMap(taken -> objects.remove(taken.objectKey()).thenReturn(taken));
     }
 
     private Flux<Found> orphans() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiangxue.content.Browser;
 import cn.jiangxue.content.Sender;
 import cn.jiangxue.content.Stage;
+import cn.jiangxue.content.Waiting;
 import cn.jiangxue.content.WholeContent;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.AuditFact;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,16 +85,10 @@ class AuditFeedTest {
     }
 
     private JsonNode told(String subject) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(deadline)) {
-            var found = waiting(subject);
-            if (!found.isEmpty()) {
-                assertThat(found).hasSize(1);
-                return found.getFirst();
-            }
-            LockSupport.parkNanos(50_000_000);
-        }
-        throw new AssertionError("never told: " + subject);
+        Waiting.until("it is told", Duration.ofSeconds(20), () -> !waiting(subject).isEmpty());
+        List<JsonNode> found = waiting(subject);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     private List<JsonNode> waiting(String subject) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiangxue.content.Browser;
 import cn.jiangxue.content.Sender;
 import cn.jiangxue.content.Stage;
+import cn.jiangxue.content.Waiting;
 import cn.jiangxue.content.WholeContent;
 import cn.jiangxue.content.contract.MediaApi.UploadKind;
 import cn.jiangxue.content.contract.MediaApi.UploadState;
@@ -15,7 +16,6 @@ import cn.jiangxue.content.objects.ObjectTransfer;
 import cn.jiangxue.content.objects.StoredObjects;
 import cn.jiangxue.content.upload.rules.UploadLimits;
 import cn.jiangxue.contract.Role;
-import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,9 +58,6 @@ class UploadSweepTest {
 
     @Autowired
     UploadFacts facts;
-
-    @Autowired
-    AuditTrail audit;
 
     private Sender sender;
     private Browser browser;
@@ -162,6 +159,12 @@ class UploadSweepTest {
         assertThat(browser.get("/content/files/" + used, Stage.service()).status())
                 .isEqualTo(200);
         assertThat(isThere("evidence/" + unused)).isFalse();
+        Waiting.until("the audit record can know", Duration.ofSeconds(20), () -> browser.get(
+                        "/content/audit-facts", Stage.service())
+                .json()
+                .valueStream()
+                .anyMatch(fact -> fact.path("action").asString().equals("evidence.swept")
+                        && fact.path("subject").asString().equals("file:" + unused)));
         assertThat(browser.get("/content/files/" + unused, Stage.service()).status())
                 .isEqualTo(404);
     }
@@ -179,7 +182,7 @@ class UploadSweepTest {
     }
 
     private void sweep(Duration later) {
-        new UploadSweep(uploads, objects, library, facts, audit, Clock.offset(Clock.systemUTC(), later))
+        new UploadSweep(uploads, objects, library, facts, Clock.offset(Clock.systemUTC(), later))
                 .sweep()
                 .block(Duration.ofMinutes(1));
     }
