@@ -1,5 +1,5 @@
 /*
- * <jx-upload>: sends one file to the object store in parts, by addresses the page signs ($server.open, sign, complete).
+ * <jx-upload>: sends one file to the object store in parts, by addresses the page signs ($server.open, sign, complete, abandon).
  * Three parts at a time; each is tried again with growing waits; a lost link is waited for; what was sent is not sent again, not even after a reload.
  */
 (() => {
@@ -203,7 +203,11 @@
 
     pause() { this.stop(); this.show('paused', this.t('paused')); }
 
-    abandon() { this.stop(); this.forget(); this.file = null; this.left = null; this.show('ready'); }
+    abandon() {
+      const id = this.file ? this.id : this.left?.id;
+      if (id) this.ask('abandon', id).catch(() => { /* it ends by itself in two days */ });
+      this.stop(); this.forget(); this.file = null; this.left = null; this.show('ready');
+    }
   }
 
   customElements.define('jx-upload', JxUpload);

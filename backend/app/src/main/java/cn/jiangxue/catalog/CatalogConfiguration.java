@@ -52,6 +52,11 @@ class CatalogConfiguration {
     }
 
     @Bean
+    VideoPreviews videoPreviews(CourseEditing editing, CourseVideos videos, TokenIssuer tokens, Clock clock) {
+        return new VideoPreviews(editing, videos, tokens, clock);
+    }
+
+    @Bean
     Publication coursePublication(
             CourseEditing editing,
             Documents<CourseDocument> courses,

@@ -58,21 +58,31 @@ final class ContentVideos implements CourseVideos {
         return found;
     }
 
+    @Override
+    public Mono<Boolean> belongsTo(UUID organisationId, UUID mediaId) {
+        return media(organisationId, mediaId).hasElement();
+    }
+
     private Mono<Looked> look(UUID organisationId, Reference reference) {
+        return media(organisationId, reference.mediaId())
+                .map(media -> judged(reference, media))
+                .defaultIfEmpty(flaw(reference, "找不到这个视频", "This video does not exist"));
+    }
+
+    /** The organisation's video; empty when there is none, or it is another's. */
+    private Mono<Media> media(UUID organisationId, UUID mediaId) {
         return content.get()
-                .uri("/content/media/{id}", reference.mediaId())
+                .uri("/content/media/{id}", mediaId)
                 .headers(headers -> headers.setBearerAuth(tokens.serviceToken("backend")))
                 .retrieve()
                 .bodyToMono(Media.class)
                 .timeout(PATIENCE)
                 .filter(media -> media.organisationId().equals(organisationId))
-                .map(media -> judged(reference, media))
                 .onErrorResume(
                         WebClientResponseException.class,
                         e -> e.getStatusCode() == HttpStatus.NOT_FOUND ? Mono.empty() : Mono.error(unavailable()))
                 .onErrorMap(WebClientRequestException.class, e -> unavailable())
-                .onErrorMap(java.util.concurrent.TimeoutException.class, e -> unavailable())
-                .defaultIfEmpty(flaw(reference, "找不到这个视频", "This video does not exist"));
+                .onErrorMap(java.util.concurrent.TimeoutException.class, e -> unavailable());
     }
 
     private static Looked judged(Reference reference, Media media) {

@@ -5,6 +5,7 @@ import cn.jiangxue.contract.CatalogApi.CourseView;
 import cn.jiangxue.contract.CatalogApi.DraftEdit;
 import cn.jiangxue.contract.CatalogApi.NewCourse;
 import cn.jiangxue.contract.CatalogApi.Publish;
+import cn.jiangxue.contract.CatalogApi.VideoPreview;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Access;
@@ -27,11 +28,13 @@ class CourseRoutes {
     private final CourseEditing editing;
     private final Publication publication;
     private final Catalog catalog;
+    private final VideoPreviews previews;
 
-    CourseRoutes(CourseEditing editing, Publication publication, Catalog catalog) {
+    CourseRoutes(CourseEditing editing, Publication publication, Catalog catalog, VideoPreviews previews) {
         this.editing = editing;
         this.publication = publication;
         this.catalog = catalog;
+        this.previews = previews;
     }
 
     @GetMapping("/api/courses")
@@ -74,5 +77,11 @@ class CourseRoutes {
     @Access(roles = Role.TRAINER)
     Mono<CourseView> preview(Caller caller, @PathVariable UUID id) {
         return editing.owned(caller, id).flatMap(catalog::preview);
+    }
+
+    @PostMapping("/api/courses/{id}/videos/{mediaId}/previews")
+    @Access(roles = Role.TRAINER)
+    Mono<VideoPreview> previewVideo(Caller caller, @PathVariable UUID id, @PathVariable UUID mediaId) {
+        return previews.open(caller, id, mediaId);
     }
 }

@@ -13,4 +13,7 @@ interface CourseVideos {
     record Looked(List<VersionDocument.VideoLength> lengths, List<Flaw> flaws) {}
 
     Mono<Looked> look(UUID organisationId, CourseContent draft);
+
+    /** Whether there is such a video and it is the organisation's. */
+    Mono<Boolean> belongsTo(UUID organisationId, UUID mediaId);
 }

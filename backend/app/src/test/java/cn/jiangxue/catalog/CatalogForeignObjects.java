@@ -34,6 +34,8 @@ public final class CatalogForeignObjects {
             "POST /api/courses/{id}/versions", site -> Attempt.of(elsewhere(site), new Publish(1), draft(site)),
             "POST /api/courses/{id}/withdrawal", site -> Attempt.of(elsewhere(site), null, draft(site)),
             "GET /api/courses/{id}/preview", site -> Attempt.of(elsewhere(site), null, draft(site)),
+            "POST /api/courses/{id}/videos/{mediaId}/previews",
+                    site -> Attempt.of(elsewhere(site), null, draft(site), UUID.randomUUID()),
             "GET /api/catalogue/{courseId}", site -> Attempt.of(elsewhere(site), null, draft(site)));
 
     private CatalogForeignObjects() {}
@@ -41,10 +43,12 @@ public final class CatalogForeignObjects {
     /** A course that some organisation drafts and has not published. */
     public static UUID draft(Site site) {
         UUID owner = site.employer();
+        return draft(site.person(Role.TRAINER, owner).client(), owner);
+    }
+
+    static UUID draft(Site.Client trainer, UUID owner) {
         UUID id = UUID.randomUUID();
-        site.person(Role.TRAINER, owner)
-                .client()
-                .put(new NewCourse(owner, content()), "/api/courses/{id}", id)
+        trainer.put(new NewCourse(owner, content()), "/api/courses/{id}", id)
                 .expectStatus()
                 .isOk();
         return id;

@@ -17,12 +17,12 @@ import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands in for the media service: answers for the videos a test has declared ready. */
-final class FakeMedia implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class FakeMedia implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Map<UUID, Media> READY = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static UUID ready(UUID organisation, int seconds) {
+    public static UUID ready(UUID organisation, int seconds) {
         UUID id = UUID.randomUUID();
         READY.put(
                 id,

@@ -143,6 +143,9 @@ public interface CatalogApi {
             boolean withdrawn,
             Instant publishedAt) {}
 
+    /** A right to play one video without studying it, to be sent to the player alone; {@code playlistPath} is where it begins. */
+    record VideoPreview(String grant, Instant expiresAt, String playlistPath) {}
+
     record RebuildState(
             String state,
             long done,
@@ -174,6 +177,10 @@ public interface CatalogApi {
     /** The draft as a learner would see it. Trainers of the course. */
     @GetExchange("/api/courses/{id}/preview")
     CourseView preview(@PathVariable UUID id);
+
+    /** Opens a video of the course's organisation, whether a lesson has it yet or not. Nothing played by it counts. Trainers of the course. */
+    @PostExchange("/api/courses/{id}/videos/{mediaId}/previews")
+    VideoPreview previewVideo(@PathVariable UUID id, @PathVariable UUID mediaId);
 
     /** {@code duration}: {@code short} (to 8 class hours), {@code medium} (to 24), {@code long}. Facets may repeat. */
     @GetExchange("/api/catalogue")

@@ -34,7 +34,8 @@ class InterfaceDescription {
     static {
         ModelConverters.getInstance(true).addConverter(new RecordSchemas());
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Actor.class, Caller.class, StudyGrant.class, PreviewGrant.class, ServiceCaller.class);
+                .addRequestWrapperToIgnore(
+                        Actor.class, Caller.class, StudyGrant.class, PreviewGrant.class, ServiceCaller.class);
     }
 
     @Bean

@@ -75,10 +75,13 @@ public final class Browser {
     }
 
     /** To the store, by a signed address. */
-    public static Answer store(String method, String address, byte[] body) {
-        return sent(HttpRequest.newBuilder(URI.create(address))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
-                .build());
+    public static Answer store(String method, String address, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return sent(request.build());
     }
 
     private static Answer sent(HttpRequest request) {

@@ -10,14 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** The main job: a trainer's file becomes a film a learner plays. */
@@ -25,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 class FromUploadToPlaybackTest {
 
     private static final int PART = 8 << 20;
+    private static final DateTimeFormatter SIGNED =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     @TempDir
     Path folder;
@@ -77,6 +83,58 @@ class FromUploadToPlaybackTest {
         captions(trainer, id);
         poster(id);
         nobodyElseSeesIt(id);
+        aGrantOpensItsOwnFilmWhileItLasts(id);
+        piecesAreGoodForMinutesAndReadableByPages(id);
+    }
+
+    private void aGrantOpensItsOwnFilmWhileItLasts(UUID id) {
+        String path = "/media/" + id + "/master.m3u8";
+        String grant = Stage.grant(id);
+        String signature = grant.substring(grant.lastIndexOf('.') + 1);
+        String another = Stage.grant(UUID.randomUUID());
+
+        assertThat(browser.get(path, Stage.grantUntil(id, Instant.now().minusSeconds(15)))
+                        .status())
+                .as("expired")
+                .isEqualTo(401);
+        assertThat(browser.get(path, another.substring(0, another.lastIndexOf('.') + 1) + signature)
+                        .status())
+                .as("the claims of one under the signature of another")
+                .isEqualTo(401);
+        assertThat(browser.get(path + "?grant=" + grant.substring(1), null).status())
+                .as("damaged")
+                .isEqualTo(401);
+        for (String part : List.of("master.m3u8", "360p.m3u8", "captions/zh.vtt", "captions/zh.m3u8")) {
+            assertThat(browser.get("/media/" + id + "/" + part, Stage.preview(id))
+                            .status())
+                    .as("a preview of %s", part)
+                    .isEqualTo(200);
+            assertThat(browser.get("/media/" + id + "/" + part, Stage.preview(UUID.randomUUID()))
+                            .status())
+                    .as("a preview of another film for %s", part)
+                    .isEqualTo(404);
+        }
+    }
+
+    private void piecesAreGoodForMinutesAndReadableByPages(UUID id) {
+        Instant asked = Instant.now();
+        List<String> addresses = addresses(
+                browser.get("/media/" + id + "/360p.m3u8", Stage.grant(id)).text());
+
+        assertThat(addresses).isNotEmpty().allSatisfy(address -> {
+            var query = UriComponentsBuilder.fromUriString(address).build().getQueryParams();
+            Instant signed = SIGNED.parse(query.getFirst("X-Amz-Date"), Instant::from);
+            Instant end = signed.plusSeconds(Long.parseLong(query.getFirst("X-Amz-Expires")));
+            assertThat(Duration.between(asked, end)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(10));
+        });
+        var piece = Browser.store(
+                "GET", addresses.getLast(), new byte[0], "Origin", "http://site.example", "Range", "bytes=10-19");
+        assertThat(piece.status()).isEqualTo(206);
+        assertThat(piece.body()).hasSize(10);
+        assertThat(piece.header("Content-Range")).startsWith("bytes 10-19/");
+        assertThat(piece.header("Access-Control-Allow-Origin")).isIn("*", "http://site.example");
+        assertThat(piece.header("Access-Control-Expose-Headers").toLowerCase(Locale.ROOT))
+                .contains("etag", "content-range", "accept-ranges");
     }
 
     private void plays(UUID id, String size, int width, int height) throws IOException {

@@ -109,7 +109,9 @@ public final class EvidencePanel extends Composite<Panel> {
                 MOST_BYTES,
                 "image/jpeg,image/png,image/webp,image/heic,application/pdf",
                 upload -> attach(upload, caption.getValue().strip()));
-        Div form = new Div(caption, box);
+        Paragraph kept = new Paragraph(Texts.t("files.evidence.kept"));
+        kept.addClassName("jx-quiet");
+        Div form = new Div(caption, box, kept);
         form.addClassName("jx-form");
         return form;
     }

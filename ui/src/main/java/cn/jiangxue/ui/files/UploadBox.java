@@ -125,6 +125,12 @@ public final class UploadBox extends Component implements HasSize {
         });
     }
 
+    /** From the browser: it will not go on. Otherwise it would count as under way for days. */
+    @ClientCallable
+    private String abandon(String id) {
+        return answered(() -> media.abandon(UUID.fromString(id)));
+    }
+
     /** The answer as JSON, or {@code {"problem": …}}. */
     private static String answered(Supplier<Object> call) {
         try {

@@ -145,6 +145,7 @@ class LessonEditorPage extends Page implements BeforeEnterObserver {
                         draft.course().organisationId(),
                         lesson.id(),
                         lesson.mediaId(),
+                        id -> new VideoPreview(catalog, draft.course().id(), id, words().of(lesson.title())),
                         id -> change(draft, lesson.id(), l -> with(l, l.title(), null, id, null, l.nominalMinutes()))));
     }
 

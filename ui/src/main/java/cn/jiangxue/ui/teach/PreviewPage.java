@@ -22,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The draft as a learner would see it. */
 @Route("teach/courses/:courseId/preview")
@@ -52,12 +53,17 @@ class PreviewPage extends Page implements BeforeEnterObserver {
         int number = 1;
         for (ChapterView chapter : course.chapters()) {
             Panel panel = new Panel(t("teach.chapter", number++, words().of(chapter.title())));
-            chapter.lessons().forEach(lesson -> panel.add(lesson(lesson)));
+            chapter.lessons().forEach(lesson -> panel.add(lesson(id, lesson)));
             add(panel);
         }
     }
 
-    private static Component lesson(LessonView lesson) {
+    private Component lesson(UUID course, LessonView lesson) {
+        String title = words().of(lesson.title());
+        UUID video = lesson.mediaId();
+        if (video != null) {
+            return onceOpened(title, () -> new VideoPreview(catalog, course, video, title));
+        }
         Div body = new Div();
         body.addClassName("jx-prose");
         LocalText html = lesson.html();
@@ -67,6 +73,18 @@ class PreviewPage extends Page implements BeforeEnterObserver {
             body.add(
                     new Paragraph(t("teach.kind." + lesson.kind()) + " · " + words().minutes(lesson.nominalMinutes())));
         }
-        return new Details(words().of(lesson.title()), body);
+        return new Details(title, body);
+    }
+
+    /** A grant is asked for only when somebody looks. */
+    private static Component onceOpened(String title, Supplier<Component> content) {
+        Details details = new Details(title);
+        details.addOpenedChangeListener(event -> {
+            details.removeAll();
+            if (event.isOpened()) {
+                details.add(content.get());
+            }
+        });
+        return details;
     }
 }

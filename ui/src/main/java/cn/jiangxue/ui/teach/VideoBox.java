@@ -17,6 +17,7 @@ import cn.jiangxue.ui.text.Languages;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
@@ -42,14 +44,23 @@ final class VideoBox extends Composite<Div> {
     private static final int UNAVAILABLE = 503;
 
     private final transient MediaApi media;
+    private final transient Function<UUID, Component> preview;
     private final Div state = new Div();
+    private final Div shown = new Div();
     private final Div captions = new Div();
     private @Nullable UUID mediaId;
     private @Nullable Registration looking;
 
-    /** {@code chosen} hears of a video once its file is whole and accepted. */
-    VideoBox(MediaApi media, UUID organisation, UUID lesson, @Nullable UUID mediaId, Consumer<UUID> chosen) {
+    /** {@code preview} shows a video that is ready; {@code chosen} hears of one once its file is whole and accepted. */
+    VideoBox(
+            MediaApi media,
+            UUID organisation,
+            UUID lesson,
+            @Nullable UUID mediaId,
+            Function<UUID, Component> preview,
+            Consumer<UUID> chosen) {
         this.media = media;
+        this.preview = preview;
         this.mediaId = mediaId;
         getContent().addClassName("jx-form");
         state.addClassName("jx-form");
@@ -64,10 +75,11 @@ final class VideoBox extends Composite<Div> {
                 upload -> {
                     UUID id = upload.mediaId() == null ? upload.id() : upload.mediaId();
                     this.mediaId = id;
+                    shown.removeAll();
                     chosen.accept(id);
                     look();
                 });
-        getContent().add(state, box, captions);
+        getContent().add(state, shown, box, captions);
     }
 
     @Override
@@ -126,6 +138,9 @@ final class VideoBox extends Composite<Div> {
         stopLooking(UI.getCurrent());
         if (video.state() == MediaState.READY && captions.getComponentCount() == 0) {
             captions(video.id());
+        }
+        if (video.state() == MediaState.READY && shown.getComponentCount() == 0) {
+            shown.add(preview.apply(video.id()));
         }
     }
 

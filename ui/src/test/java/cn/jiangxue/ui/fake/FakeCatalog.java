@@ -250,6 +250,11 @@ public class FakeCatalog implements CatalogApi {
     }
 
     @Override
+    public VideoPreview previewVideo(UUID id, UUID mediaId) {
+        return new VideoPreview("fake", Instant.now().plusSeconds(900), "/media/" + mediaId + "/master.m3u8");
+    }
+
+    @Override
     public CourseView preview(UUID id) {
         return view(course(id));
     }

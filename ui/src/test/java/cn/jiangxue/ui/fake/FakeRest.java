@@ -186,6 +186,11 @@ final class FakeRest {
         }
 
         @Override
+        public Upload abandon(UUID id) {
+            return view(id, UploadState.ABANDONED);
+        }
+
+        @Override
         public MediaApi.Media media(UUID id) {
             int look = looks.merge(id, 1, Integer::sum);
             boolean ready = id.equals(FakeCatalog.MEDIA) || look > 6;
