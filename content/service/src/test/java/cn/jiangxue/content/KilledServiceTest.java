@@ -28,9 +28,7 @@ class KilledServiceTest {
 
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String[] SMALL = {
-        "-preset", "ultrafast", "-b:v", "1M", "-maxrate", "1200k", "-bufsize", "2M"
-    };
+    private static final String[] SMALL = {"-preset", "ultrafast", "-b:v", "1M", "-maxrate", "1200k", "-bufsize", "2M"};
 
     /** Of their own: services clear away what a dead one left. */
     @TempDir

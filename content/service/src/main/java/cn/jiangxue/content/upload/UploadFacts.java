@@ -36,8 +36,7 @@ final class UploadFacts {
 
     /** The part of the update by which the sweep takes away a file no one ever asked for. */
     Bson swept(UploadDocument upload) {
-        return told(new AuditFact(
-                actionOf(upload, "swept"), null, upload.organisationId(), subject(upload), Map.of()));
+        return told(new AuditFact(actionOf(upload, "swept"), null, upload.organisationId(), subject(upload), Map.of()));
     }
 
     private Bson told(AuditFact fact) {

@@ -137,10 +137,7 @@ final class UploadSweep {
 
     private Mono<UploadDocument> takeAway(UploadDocument upload) {
         return uploads.findAndUpdate(
-                        and(
-                                eq("_id", upload.id()),
-                                eq("state", UploadState.COMPLETED.name()),
-                                exists("usedAt", false)),
+                        and(eq("_id", upload.id()), eq("state", UploadState.COMPLETED.name()), exists("usedAt", false)),
                         combine(set("state", UploadState.ABANDONED.name()), facts.swept(upload)))
                 .flatMap(taken -> objects.remove(taken.objectKey()).thenReturn(taken));
     }

@@ -85,7 +85,8 @@ class AuditFeedTest {
     }
 
     private JsonNode told(String subject) {
-        Waiting.until("it is told", Duration.ofSeconds(20), () -> !waiting(subject).isEmpty());
+        Waiting.until(
+                "it is told", Duration.ofSeconds(20), () -> !waiting(subject).isEmpty());
         List<JsonNode> found = waiting(subject);
         assertThat(found).hasSize(1);
         return found.getFirst();

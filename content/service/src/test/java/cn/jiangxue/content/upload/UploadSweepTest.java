@@ -159,12 +159,14 @@ class UploadSweepTest {
         assertThat(browser.get("/content/files/" + used, Stage.service()).status())
                 .isEqualTo(200);
         assertThat(isThere("evidence/" + unused)).isFalse();
-        Waiting.until("the audit record can know", Duration.ofSeconds(20), () -> browser.get(
-                        "/content/audit-facts", Stage.service())
-                .json()
-                .valueStream()
-                .anyMatch(fact -> fact.path("action").asString().equals("evidence.swept")
-                        && fact.path("subject").asString().equals("file:" + unused)));
+        Waiting.until(
+                "the audit record can know",
+                Duration.ofSeconds(20),
+                () -> browser.get("/content/audit-facts", Stage.service())
+                        .json()
+                        .valueStream()
+                        .anyMatch(fact -> fact.path("action").asString().equals("evidence.swept")
+                                && fact.path("subject").asString().equals("file:" + unused)));
         assertThat(browser.get("/content/files/" + unused, Stage.service()).status())
                 .isEqualTo(404);
     }
