@@ -53,7 +53,7 @@ class KilledServiceTest {
             throws IOException {
         service = ServiceProcess.start(properties);
         UUID film = sent(Films.film(folder.resolve("a.mp4"), 1280, 720, 40, SMALL));
-        List<ProcessHandle> converters = converting(film);
+        List<ProcessHandle> converters = converting(film, 1);
 
         service.kill();
 
@@ -81,8 +81,7 @@ class KilledServiceTest {
         UUID deadly = sent(Films.film(folder.resolve("a.mp4"), 1280, 720, 40, SMALL));
         Path small = Films.film(folder.resolve("b.mp4"), 320, 180, 2);
         for (int tries = 1; tries <= 3; tries++) {
-            List<ProcessHandle> converters = converting(deadly);
-            assertThat(media(deadly).path("tries").asInt()).isEqualTo(tries);
+            List<ProcessHandle> converters = converting(deadly, tries);
             service.kill();
             Waiting.until("the converter died", SOON, () -> converters.stream().noneMatch(ProcessHandle::isAlive));
             leaseRunsOut(deadly);
@@ -115,15 +114,15 @@ class KilledServiceTest {
         return id;
     }
 
-    /** Waits until the film itself is being converted; answers who does it. */
-    private List<ProcessHandle> converting(UUID film) {
-        Waiting.until(
-                "it is being converted",
-                LONG,
-                () -> media(film).path("progressPercent").asInt() > 0);
-        List<ProcessHandle> converters = service.converters();
-        assertThat(converters).isNotEmpty();
-        return converters;
+    /** Waits until the film itself is being converted, for the n-th time: how far the last try came is shown until then. Answers who does it. */
+    private List<ProcessHandle> converting(UUID film, int tries) {
+        Waiting.until("it is being converted", LONG, () -> {
+            JsonNode media = media(film);
+            return media.path("tries").asInt() == tries
+                    && media.path("progressPercent").asInt() > 0
+                    && !service.converters().isEmpty();
+        });
+        return service.converters();
     }
 
     private JsonNode media(UUID id) {
