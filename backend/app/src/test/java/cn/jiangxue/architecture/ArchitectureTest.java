@@ -39,6 +39,7 @@ class ArchitectureTest {
             "assessment",
             "outcome",
             "framework",
+            "transfer",
             "credit",
             "recognition",
             "promotion",
