@@ -3,8 +3,8 @@ package cn.jiangxue.transfer.rules;
 import cn.jiangxue.transfer.rules.Packing.CountCap;
 import cn.jiangxue.transfer.rules.Packing.LoadCap;
 import cn.jiangxue.transfer.rules.Packing.Solution;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
 final class ExactPacking {
 
     /** Bins tried out in one search; well under a second. */
-    static final long STEPS_LIMIT = 20_000_000;
+    static final long STEPS_LIMIT = 12_000_000;
 
     private static final int SET_BITS = ScaledPacking.TARGETS_LIMIT;
     private static final int SET_MASK = (1 << SET_BITS) - 1;
@@ -26,7 +26,7 @@ final class ExactPacking {
     private final ScaledPacking scaled;
     private final PossibleSets possible;
     private final WholeSet whole;
-    private final List<NestedSets> dimensions;
+    private final Optional<NestedSets> dimension;
     private int[] best;
 
     private ExactPacking(Packing packing, int[] known, long steps) {
@@ -38,19 +38,15 @@ final class ExactPacking {
             possible.keepCounting(cap);
         }
         whole = new WholeSet(scaled, steps);
-        dimensions = dimensions(packing.value(known) / scaled.step);
+        dimension = tightest(packing.value(known) / scaled.step);
     }
 
-    /** The caps across bins one dimension after the other; the bins alone when there are none. One that is too much to remember is left out. */
-    private List<NestedSets> dimensions(long wanted) {
-        List<List<LoadCap>> levels = new ArrayList<>(PackingBound.levels(packing));
-        if (levels.isEmpty()) {
-            levels.add(List.of());
-        }
-        return levels.stream()
-                .map(level -> new NestedSets(scaled, possible, level, wanted))
-                .filter(NestedSets::grow)
-                .toList();
+    /** The caps across bins in the dimension that leaves least; the bins alone when there are none. Empty when it is too much to remember. */
+    private Optional<NestedSets> tightest(long wanted) {
+        List<LoadCap> level = PackingBound.levels(packing).stream()
+                .min(Comparator.comparingLong(apart -> PackingBound.flow(packing, apart)))
+                .orElse(List.of());
+        return Optional.of(new NestedSets(scaled, possible, level, wanted)).filter(NestedSets::grow);
     }
 
     /**
@@ -104,7 +100,7 @@ final class ExactPacking {
 
     /** Whether nothing that was looked at alone rules the set out. */
     private boolean isThinkable(int set) {
-        return possible.contains(set) && dimensions.stream().allMatch(one -> one.contains(set));
+        return possible.contains(set) && dimension.map(one -> one.contains(set)).orElse(true);
     }
 
     private boolean isExhausted() {
@@ -144,15 +140,9 @@ final class ExactPacking {
 
     /** An allocation that grants exactly this set; empty when there is none, or the budget ran out. */
     private Optional<int[]> granted(int set) {
-        for (NestedSets one : dimensions) {
-            if (one.contains(set)) {
-                int[] traced = one.trace(set);
-                if (isAllowed(traced)) {
-                    return Optional.of(traced);
-                }
-            }
-        }
-        return whole.place(set);
+        Optional<int[]> traced =
+                dimension.filter(one -> one.contains(set)).map(one -> one.trace(set)).filter(this::isAllowed);
+        return traced.isPresent() ? traced : whole.place(set);
     }
 
     private boolean isAllowed(int[] binOf) {

@@ -17,7 +17,7 @@ final class NestedSets {
     /** Ways remembered; beyond it nothing is claimed. */
     static final int WAYS_LIMIT = 2_000_000;
 
-    private static final int NONE = -1;
+    private static final int NONE = Ways.NONE;
 
     private final ScaledPacking packing;
     private final PossibleSets possible;
@@ -32,15 +32,7 @@ final class NestedSets {
     /** By target and place: the first place from there on whose bin takes the target, and whose group has room for it. */
     private final int[][] nextPlace;
 
-    private final int[] newest;
-    private int size;
-    private int dropped = NONE;
-    private int[] next = new int[1 << 10];
-    private int[] before = new int[1 << 10];
-    private byte[] added = new byte[1 << 10];
-    private short[] place = new short[1 << 10];
-    private int[] load = new int[1 << 10];
-    private int[] groupLoad = new int[1 << 10];
+    private final Ways ways;
 
     NestedSets(ScaledPacking packing, PossibleSets possible, List<LoadCap> apart, long wanted) {
         this.packing = packing;
@@ -63,17 +55,16 @@ final class NestedSets {
             roomFrom[group] = roomFrom[group + 1] + groupRoom[group];
         }
         nextPlace = nextPlace();
-        newest = new int[packing.sets()];
-        Arrays.fill(newest, NONE);
+        ways = new Ways(packing.sets());
     }
 
     /** Whether every set could be looked at. */
     boolean grow() {
-        add(0, NONE, NONE, NONE, 0, 0);
+        ways.add(0, NONE, NONE, NONE, 0, 0);
         for (int set = 0; set < packing.sets(); set++) {
-            if (newest[set] != NONE) {
+            if (ways.first(set) != NONE) {
                 extend(set);
-                if (size > WAYS_LIMIT) {
+                if (ways.size() > WAYS_LIMIT) {
                     return false;
                 }
             }
@@ -83,15 +74,15 @@ final class NestedSets {
 
     /** Whether the set fits; asked of sets that grant at least what is wanted. */
     boolean contains(int set) {
-        return newest[set] != NONE;
+        return ways.first(set) != NONE;
     }
 
     /** A way in which the set fits. */
     int[] trace(int set) {
         int[] binOf = new int[packing.targets];
         Arrays.fill(binOf, Packing.NOWHERE);
-        for (int way = newest[set]; before[way] != NONE; way = before[way]) {
-            binOf[added[way]] = bins[place[way]];
+        for (int way = ways.first(set); ways.before(way) != NONE; way = ways.before(way)) {
+            binOf[ways.added(way)] = bins[ways.place(way)];
         }
         return binOf;
     }
@@ -128,7 +119,7 @@ final class NestedSets {
         for (int target = 0; target < packing.targets; target++) {
             int larger = set | packing.bit(target);
             if (larger != set && possible.contains(larger)) {
-                for (int way = newest[set]; way != NONE; way = next[way]) {
+                for (int way = ways.first(set); way != NONE; way = ways.next(way)) {
                     extend(larger, target, way);
                 }
             }
@@ -138,22 +129,22 @@ final class NestedSets {
     /** Into the bin in use, else into the next one of the group, else into the next group: each is better than what comes after it. */
     private void extend(int set, int target, int way) {
         int credits = packing.credits[target];
-        int at = place[way];
+        int at = ways.place(way);
         if (at == NONE) {
             open(set, target, way, nextPlace[target][0]);
             return;
         }
         int group = groupAt[at];
-        boolean groupHasRoom = groupLoad[way] + credits <= groupRoom[group];
+        boolean groupHasRoom = ways.groupLoad(way) + credits <= groupRoom[group];
         if (groupHasRoom
                 && (packing.takes[bins[at]] & packing.bit(target)) != 0
-                && load[way] + credits <= packing.most[bins[at]]) {
-            keep(set, way, target, at, load[way] + credits, groupLoad[way] + credits);
+                && ways.load(way) + credits <= packing.most[bins[at]]) {
+            keep(set, way, target, at, ways.load(way) + credits, ways.groupLoad(way) + credits);
             return;
         }
         int later = nextPlace[target][at + 1];
         if (groupHasRoom && later < groupStart[group + 1]) {
-            keep(set, way, target, later, credits, groupLoad[way] + credits);
+            keep(set, way, target, later, credits, ways.groupLoad(way) + credits);
         } else {
             open(set, target, way, nextPlace[target][groupStart[group + 1]]);
         }
@@ -171,48 +162,19 @@ final class NestedSets {
             return;
         }
         int previous = NONE;
-        for (int other = newest[set]; other != NONE; other = next[other]) {
-            int otherGroup = groupAt[place[other]];
-            boolean otherIsFurther = place[other] > at || place[other] == at && load[other] > newLoad;
-            if (otherGroup < group || otherGroup == group && !otherIsFurther && groupLoad[other] <= newGroupLoad) {
+        for (int other = ways.first(set); other != NONE; other = ways.next(other)) {
+            int otherGroup = groupAt[ways.place(other)];
+            boolean otherIsFurther = ways.place(other) > at || ways.place(other) == at && ways.load(other) > newLoad;
+            if (otherGroup < group || otherGroup == group && !otherIsFurther && ways.groupLoad(other) <= newGroupLoad) {
                 return;
             }
-            boolean newIsFurther = place[other] < at || place[other] == at && load[other] < newLoad;
-            if (group < otherGroup || otherGroup == group && !newIsFurther && newGroupLoad <= groupLoad[other]) {
-                drop(set, previous, other);
+            boolean newIsFurther = ways.place(other) < at || ways.place(other) == at && ways.load(other) < newLoad;
+            if (group < otherGroup || otherGroup == group && !newIsFurther && newGroupLoad <= ways.groupLoad(other)) {
+                ways.drop(set, previous, other);
             } else {
                 previous = other;
             }
         }
-        add(set, from, target, at, newLoad, newGroupLoad);
-    }
-
-    private void drop(int set, int previous, int way) {
-        if (previous == NONE) {
-            newest[set] = next[way];
-        } else {
-            next[previous] = next[way];
-        }
-        dropped = way;
-    }
-
-    private void add(int set, int from, int target, int at, int newLoad, int newGroupLoad) {
-        if (size == next.length) {
-            next = Arrays.copyOf(next, size * 2);
-            before = Arrays.copyOf(before, size * 2);
-            added = Arrays.copyOf(added, size * 2);
-            place = Arrays.copyOf(place, size * 2);
-            load = Arrays.copyOf(load, size * 2);
-            groupLoad = Arrays.copyOf(groupLoad, size * 2);
-        }
-        int way = dropped == NONE ? size++ : dropped;
-        dropped = NONE;
-        next[way] = newest[set];
-        before[way] = from;
-        added[way] = (byte) target;
-        place[way] = (short) at;
-        load[way] = newLoad;
-        groupLoad[way] = newGroupLoad;
-        newest[set] = way;
+        ways.add(set, from, target, at, newLoad, newGroupLoad);
     }
 }

@@ -47,7 +47,7 @@ final class PackingBound {
     }
 
     /** Start → cap of bins → bin → target → cap of targets → all targets → end. */
-    private static long flow(Packing packing, List<LoadCap> binCaps) {
+    static long flow(Packing packing, List<LoadCap> binCaps) {
         List<LoadCap> targetCaps = new ArrayList<>();
         long total = Long.MAX_VALUE;
         for (LoadCap cap : packing.targetCaps()) {

@@ -2,6 +2,7 @@ package cn.jiangxue.transfer.rules;
 
 import cn.jiangxue.transfer.rules.Packing.CountCap;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Which sets of targets can be granted at all when only some of the caps are looked at: those of the targets, then one dimension of the sources after the
@@ -12,8 +13,14 @@ final class PossibleSets {
     private final ScaledPacking packing;
     private final BitSet possible;
 
+    /** Targets that have a twin before them. */
+    private final int[] twins;
+
     PossibleSets(ScaledPacking packing) {
         this.packing = packing;
+        twins = IntStream.range(0, packing.targets)
+                .filter(target -> packing.twinBefore[target] != Packing.NOWHERE)
+                .toArray();
         possible = new BitSet(packing.sets());
         for (int set = 0; set < packing.sets(); set++) {
             possible.set(set, packing.isUnderCeilings(set) && isInOrder(set));
@@ -39,7 +46,7 @@ final class PossibleSets {
     }
 
     private boolean isInOrder(int set) {
-        for (int target = 0; target < packing.targets; target++) {
+        for (int target : twins) {
             if ((set & packing.bit(target)) != 0 && !packing.isInOrder(set, target)) {
                 return false;
             }
@@ -50,22 +57,20 @@ final class PossibleSets {
     /** Leaves out the sets for which more outcomes are needed than count, even if each bin held all it takes. */
     void keepCounting(CountCap cap) {
         int[] fewest = new int[packing.sets()];
+        int[][] binsFor = IntStream.range(0, packing.targets)
+                .mapToObj(bit -> IntStream.range(0, packing.bins())
+                        .filter(bin -> (packing.takes[bin] >>> bit & 1) != 0)
+                        .toArray())
+                .toArray(int[][]::new);
         for (int set = 1; set < fewest.length; set++) {
             if (possible.get(set)) {
-                fewest[set] = fewest(fewest, set, cap);
-                possible.set(set, fewest[set] <= cap.room());
+                int best = Integer.MAX_VALUE;
+                for (int bin : binsFor[Integer.numberOfTrailingZeros(set)]) {
+                    best = Math.min(best, cap.weights()[bin] + fewest[set & ~packing.takes[bin]]);
+                }
+                fewest[set] = best;
+                possible.set(set, best <= cap.room());
             }
         }
-    }
-
-    private int fewest(int[] fewest, int set, CountCap cap) {
-        int one = Integer.lowestOneBit(set);
-        int best = Integer.MAX_VALUE;
-        for (int bin = 0; bin < packing.bins(); bin++) {
-            if ((packing.takes[bin] & one) != 0) {
-                best = Math.min(best, cap.weights()[bin] + fewest[set & ~packing.takes[bin]]);
-            }
-        }
-        return best;
     }
 }

@@ -1,7 +1,6 @@
 package cn.jiangxue.transfer.rules;
 
 import cn.jiangxue.transfer.rules.Packing.Bin;
-import cn.jiangxue.transfer.rules.Packing.CountCap;
 import cn.jiangxue.transfer.rules.Packing.LoadCap;
 import java.util.BitSet;
 import java.util.List;
@@ -156,9 +155,5 @@ final class ScaledPacking {
                 && packing.targetCaps().stream()
                         .map(LoadCap::members)
                         .allMatch(held -> held.get(one) == held.get(other));
-    }
-
-    List<CountCap> countCaps() {
-        return packing.countCaps();
     }
 }
