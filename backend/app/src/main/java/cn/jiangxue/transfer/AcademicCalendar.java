@@ -42,10 +42,7 @@ public record AcademicCalendar(List<Span> years, List<Span> terms) {
     }
 
     private static Optional<String> covering(List<Span> spans, LocalDate date) {
-        return spans.stream()
-                .filter(span -> span.covers(date))
-                .map(Span::id)
-                .findFirst();
+        return spans.stream().filter(span -> span.covers(date)).map(Span::id).findFirst();
     }
 
     private static void requireApart(List<Span> spans) {

@@ -64,9 +64,8 @@ public record Condition(
     public record Missing(BigDecimal amount, Unit unit) {
 
         public LocalText text() {
-            String number = amount.signum() == 0
-                    ? "0"
-                    : amount.stripTrailingZeros().toPlainString();
+            String number =
+                    amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
             return new LocalText("差" + number + unit.zh, "off by " + number + unit.en);
         }
     }

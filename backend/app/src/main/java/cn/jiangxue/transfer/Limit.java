@@ -64,7 +64,8 @@ public sealed interface Limit {
 
         /** To whole milli-credits. */
         private Credits rounded(RoundingMode mode) {
-            BigDecimal milli = percent.multiply(BigDecimal.valueOf(base.milli())).movePointLeft(PERCENT_DIGITS);
+            BigDecimal milli =
+                    percent.multiply(BigDecimal.valueOf(base.milli())).movePointLeft(PERCENT_DIGITS);
             return new Credits(milli.setScale(0, mode).longValueExact());
         }
     }

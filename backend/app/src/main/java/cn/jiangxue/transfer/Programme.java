@@ -66,9 +66,7 @@ public record Programme(
     }
 
     public Optional<Target> target(String targetId) {
-        return targets.stream()
-                .filter(target -> target.id().equals(targetId))
-                .findFirst();
+        return targets.stream().filter(target -> target.id().equals(targetId)).findFirst();
     }
 
     private static void requireDistinct(List<String> ids) {

@@ -42,7 +42,8 @@ public final class Contest {
      * @param held the highest grade held in the occupation on the day; null while there is none
      * @param promotedInYear whether a contest of the same civil year has promoted the person already
      */
-    public record Result(int place, boolean student, @Nullable Grade held, boolean promotedInYear) {
+    public record Result(
+            int place, boolean student, @Nullable Grade held, boolean promotedInYear) {
 
         public Result {
             if (place < 1) {
@@ -65,8 +66,8 @@ public final class Contest {
     /** The grade a result grants, once in a civil year. */
     public static Outcome judge(Rule rule, Result result) {
         Optional<Grade> to = result.student() ? forStudent(rule, result) : forWorker(rule, result);
-        List<Finding> findings =
-                Stream.of(place(rule, result), step(rule, result, to), onceAYear(rule, result)).toList();
+        List<Finding> findings = Stream.of(place(rule, result), step(rule, result, to), onceAYear(rule, result))
+                .toList();
         return new Outcome(to.filter(_ -> findings.stream().allMatch(Finding::met)), findings);
     }
 
@@ -93,8 +94,7 @@ public final class Contest {
     }
 
     private static Finding step(Rule rule, Result result, Optional<Grade> to) {
-        LocalText held =
-                result.held() == null ? new LocalText("未取得等级", "no grade") : GradeNames.of(result.held());
+        LocalText held = result.held() == null ? new LocalText("未取得等级", "no grade") : GradeNames.of(result.held());
         LocalText found = to.map(GradeNames::of)
                 .map(grade -> new LocalText(held.zh() + " → " + grade.zh(), held.en() + " → " + grade.en()))
                 .orElse(held);
@@ -119,6 +119,11 @@ public final class Contest {
 
     private static Finding finding(Rule rule, LocalText what, LocalText asked, LocalText found, boolean met) {
         return new Finding(
-                what, asked, found, met, rule.grounds().clause().zh(), rule.grounds().source().name());
+                what,
+                asked,
+                found,
+                met,
+                rule.grounds().clause().zh(),
+                rule.grounds().source().name());
     }
 }

@@ -124,9 +124,8 @@ final class Answers {
     }
 
     private Condition targetOnce(Offer offer, Credits granted) {
-        boolean taken = offer.target() != null
-                && allocation.isSatisfied(offer.target().id())
-                && granted.isZero();
+        boolean taken =
+                offer.target() != null && allocation.isSatisfied(offer.target().id()) && granted.isZero();
         return new Checks(Step.DUPLICATES, programme.grounds())
                 .plain(
                         Wording.text("同一目标只满足一次", "Target satisfied once"),
@@ -139,7 +138,8 @@ final class Answers {
 
     private Condition throughOneRule(Use use) {
         boolean elsewhere = use.sources().stream()
-                .anyMatch(source -> allocation.usedBy(source).filter(other -> other != use).isPresent());
+                .anyMatch(source ->
+                        allocation.usedBy(source).filter(other -> other != use).isPresent());
         return new Checks(Step.DUPLICATES, programme.grounds())
                 .plain(
                         Wording.text("同一成果只经一条规则转换", "Outcome goes through one rule"),
@@ -155,11 +155,18 @@ final class Answers {
         Credits would = allocation.granted(use).minus(granted).plus(use.wanted(offer));
         List<Condition> conditions = new ArrayList<>();
         if (offer.target() != null) {
-            conditions.add(most(Wording.text("折算学分之内", "Within its worth"), use.worth(), would, use.rule().grounds()));
+            conditions.add(most(
+                    Wording.text("折算学分之内", "Within its worth"),
+                    use.worth(),
+                    would,
+                    use.rule().grounds()));
         }
         if (use.rule().mostPerSource() != null) {
             conditions.add(most(
-                    Wording.text("规则单次上限", "Cap of the rule"), use.rule().mostPerSource(), would, use.rule().grounds()));
+                    Wording.text("规则单次上限", "Cap of the rule"),
+                    use.rule().mostPerSource(),
+                    would,
+                    use.rule().grounds()));
         }
         for (Cap cap : programme.caps()) {
             if (cap.scope() == Scope.SOURCE && cap.most() instanceof Limit.OfCredit limit) {

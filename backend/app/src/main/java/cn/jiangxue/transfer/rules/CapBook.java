@@ -54,8 +54,8 @@ final class CapBook {
             Used one = used.computeIfAbsent(key, _ -> new Used());
             one.credits = one.credits.plus(amount);
             sources.stream()
-                    .filter(source -> values(key.cap().scope(), List.of(source), category)
-                            .anyMatch(key.value()::equals))
+                    .filter(source ->
+                            values(key.cap().scope(), List.of(source), category).anyMatch(key.value()::equals))
                     .forEach(source -> one.outcomes.add(source.id()));
         });
     }
@@ -109,7 +109,8 @@ final class CapBook {
     List<Condition> conditions(List<Outcome> sources, String category, Credits wanted, Credits granted) {
         return keys(sources, category)
                 .map(key -> switch (key.cap().most()) {
-                    case Limit.OfCredit limit -> credit(key, limit, credits(key).minus(granted).plus(wanted));
+                    case Limit.OfCredit limit ->
+                        credit(key, limit, credits(key).minus(granted).plus(wanted));
                     case Limit.Count count ->
                         count(key, count, outcomes(key).size() + newOutcomes(key, sources, category));
                 })
@@ -118,11 +119,7 @@ final class CapBook {
 
     private Condition credit(Key key, Limit.OfCredit limit, Credits would) {
         return checks(key.cap())
-                .amount(
-                        what(key),
-                        Wording.atMost(limit(limit)),
-                        Wording.credits(would),
-                        would.minus(limit.most()));
+                .amount(what(key), Wording.atMost(limit(limit)), Wording.credits(would), would.minus(limit.most()));
     }
 
     private Condition count(Key key, Limit.Count limit, int would) {
@@ -161,7 +158,8 @@ final class CapBook {
             case PROGRAMME, SOURCE -> Wording.text("上限：" + scope.zh(), "Cap: " + scope.en());
             case CATEGORY, YEAR, TERM, INSTITUTION, TYPE ->
                 Wording.text(
-                        "上限：%s（%s）".formatted(scope.zh(), key.value()), "Cap: %s (%s)".formatted(scope.en(), key.value()));
+                        "上限：%s（%s）".formatted(scope.zh(), key.value()),
+                        "Cap: %s (%s)".formatted(scope.en(), key.value()));
         };
     }
 

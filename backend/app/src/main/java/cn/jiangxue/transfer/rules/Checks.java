@@ -25,7 +25,14 @@ record Checks(Step step, Grounds grounds) {
     Condition amount(LocalText what, LocalText asked, LocalText found, BigDecimal shortBy, Unit unit) {
         boolean met = shortBy.signum() <= 0;
         return new Condition(
-                step, what, asked, found, met, met ? null : new Missing(shortBy, unit), grounds.clause(), grounds.source());
+                step,
+                what,
+                asked,
+                found,
+                met,
+                met ? null : new Missing(shortBy, unit),
+                grounds.clause(),
+                grounds.source());
     }
 
     Condition amount(LocalText what, LocalText asked, LocalText found, long shortBy, Unit unit) {

@@ -65,12 +65,10 @@ final class Duplicates {
     }
 
     private Condition evidenceOnce(Outcome outcome) {
-        boolean elsewhere = liveSources()
-                .anyMatch(old -> !old.id().equals(outcome.id()) && sameEvidence(old, outcome));
+        boolean elsewhere = liveSources().anyMatch(old -> !old.id().equals(outcome.id()) && sameEvidence(old, outcome));
         Optional<Outcome> first = outcomes.stream()
                 .filter(other -> sameEvidence(other, outcome))
-                .min((one, other) -> Boolean.compare(
-                        !viable.contains(one.id()), !viable.contains(other.id())));
+                .min((one, other) -> Boolean.compare(!viable.contains(one.id()), !viable.contains(other.id())));
         boolean met = !elsewhere && first.filter(outcome::equals).isPresent();
         return checks(request.programme().grounds())
                 .plain(
@@ -99,9 +97,10 @@ final class Duplicates {
         boolean isIdle = idle.contains(outcome.id());
         LocalText found = better.map(other -> Wording.text(
                         "已计：" + other.title().zh(), "counted: " + other.title().en()))
-                .orElse(isIdle
-                        ? Wording.text("取代已计成果后反而不得学分", "would take another's place and earn nothing")
-                        : Wording.text("是", "it is"));
+                .orElse(
+                        isIdle
+                                ? Wording.text("取代已计成果后反而不得学分", "would take another's place and earn nothing")
+                                : Wording.text("是", "it is"));
         return checks(grounds)
                 .plain(
                         Wording.text("同组成果只计最高", "Highest of its group"),
@@ -112,8 +111,7 @@ final class Duplicates {
 
     /** Higher, or as high and earlier in the learner's order. */
     private boolean isBefore(Outcome one, Outcome other) {
-        return isBelow(other, one)
-                || !isBelow(one, other) && outcomes.indexOf(one) < outcomes.indexOf(other);
+        return isBelow(other, one) || !isBelow(one, other) && outcomes.indexOf(one) < outcomes.indexOf(other);
     }
 
     private boolean contends(Outcome outcome) {

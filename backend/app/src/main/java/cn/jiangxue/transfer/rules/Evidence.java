@@ -16,7 +16,8 @@ final class Evidence {
     private Evidence() {}
 
     static List<Condition> conditions(Outcome outcome, Programme programme, LocalDate asOf) {
-        return List.of(authentic(outcome, programme), attained(outcome, programme, asOf), holds(outcome, programme, asOf));
+        return List.of(
+                authentic(outcome, programme), attained(outcome, programme, asOf), holds(outcome, programme, asOf));
     }
 
     private static Condition authentic(Outcome outcome, Programme programme) {

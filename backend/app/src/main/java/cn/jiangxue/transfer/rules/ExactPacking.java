@@ -140,8 +140,10 @@ final class ExactPacking {
 
     /** An allocation that grants exactly this set; empty when there is none, or the budget ran out. */
     private Optional<int[]> granted(int set) {
-        Optional<int[]> traced =
-                dimension.filter(one -> one.contains(set)).map(one -> one.trace(set)).filter(this::isAllowed);
+        Optional<int[]> traced = dimension
+                .filter(one -> one.contains(set))
+                .map(one -> one.trace(set))
+                .filter(this::isAllowed);
         return traced.isPresent() ? traced : whole.place(set);
     }
 

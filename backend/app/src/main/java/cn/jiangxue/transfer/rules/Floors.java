@@ -28,10 +28,8 @@ final class Floors {
     }
 
     private static Condition condition(Floor floor, List<Held> held) {
-        Credits found = held.stream()
-                .filter(counts(floor.where()))
-                .map(Held::amount)
-                .reduce(Credits.ZERO, Credits::plus);
+        Credits found =
+                held.stream().filter(counts(floor.where())).map(Held::amount).reduce(Credits.ZERO, Credits::plus);
         Credits least = floor.least().least();
         return new Checks(Step.FLOORS, floor.grounds())
                 .amount(
@@ -59,8 +57,7 @@ final class Floors {
                 Wording.text(
                         "%d至%d级学分".formatted(at.first(), at.last()),
                         "Credit at levels %d to %d".formatted(at.first(), at.last()));
-            case Floor.InCategory in ->
-                Wording.text("类别学分：" + in.category(), "Credit in category " + in.category());
+            case Floor.InCategory in -> Wording.text("类别学分：" + in.category(), "Credit in category " + in.category());
         };
     }
 
@@ -71,7 +68,10 @@ final class Floors {
                 Wording.text(
                         "%s学分（%s的%s%%）".formatted(share.least(), share.of().zh(), Wording.plain(share.percent())),
                         "%s credits (%s%% of %s)"
-                                .formatted(share.least(), Wording.plain(share.percent()), share.of().en()));
+                                .formatted(
+                                        share.least(),
+                                        Wording.plain(share.percent()),
+                                        share.of().en()));
         };
     }
 }

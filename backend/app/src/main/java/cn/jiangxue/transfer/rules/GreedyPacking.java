@@ -33,8 +33,8 @@ final class GreedyPacking {
     private static List<List<Integer>> orders(Packing packing) {
         List<Integer> stated = IntStream.range(0, packing.targets()).boxed().toList();
         Comparator<Integer> largest = Comparator.comparingLong(target -> -packing.credits()[target]);
-        Comparator<Integer> rarest = Comparator.comparingLong(
-                target -> packing.bins().stream().filter(bin -> bin.targets().get(target)).count());
+        Comparator<Integer> rarest = Comparator.comparingLong(target ->
+                packing.bins().stream().filter(bin -> bin.targets().get(target)).count());
         return List.of(
                 stated,
                 stated.stream().sorted(largest).toList(),
@@ -60,8 +60,7 @@ final class GreedyPacking {
         int found = Packing.NOWHERE;
         for (int bin = 0; bin < packing.bins().size(); bin++) {
             if (partial.fits(target, bin)
-                    && (found == Packing.NOWHERE
-                            || fit == Fit.TIGHTEST && partial.left(bin) < partial.left(found))) {
+                    && (found == Packing.NOWHERE || fit == Fit.TIGHTEST && partial.left(bin) < partial.left(found))) {
                 found = bin;
             }
         }

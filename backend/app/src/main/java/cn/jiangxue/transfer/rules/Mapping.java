@@ -52,7 +52,13 @@ final class Mapping {
         if (bundle.isComplete()) {
             conditions.add(Worth.condition(rule, bundle.sources(), worth, request.asOf()));
         }
-        return new Use(rule, bundle.sources(), worth, CapBook.mostOfOneUse(rule, worth, programme), conditions, offers(rule, bundle.sources()));
+        return new Use(
+                rule,
+                bundle.sources(),
+                worth,
+                CapBook.mostOfOneUse(rule, worth, programme),
+                conditions,
+                offers(rule, bundle.sources()));
     }
 
     private List<Offer> offers(RuleVersion rule, List<Outcome> sources) {
@@ -71,7 +77,9 @@ final class Mapping {
 
     private Offer offer(RuleVersion rule, List<Outcome> sources, Target target) {
         List<Condition> conditions = new ArrayList<>();
-        programme.exclusions().forEach(exclusion -> exemptible(exclusion, target).forEach(conditions::add));
+        programme
+                .exclusions()
+                .forEach(exclusion -> exemptible(exclusion, target).forEach(conditions::add));
         conditions.addAll(levels(rule, sources, target.level() == null ? programme.level() : target.level()));
         Condition overlap = overlap(rule, sources, target);
         if (overlap != null) {
@@ -119,8 +127,7 @@ final class Mapping {
                         .toList();
     }
 
-    private static Condition level(
-            Checks checks, Demands.LevelGap gap, Outcome source, @Nullable Integer targetLevel) {
+    private static Condition level(Checks checks, Demands.LevelGap gap, Outcome source, @Nullable Integer targetLevel) {
         LocalText what = Wording.text("资历等级差", "Level gap");
         if (source.level() == null || targetLevel == null) {
             return checks.plain(what, asked(gap), Wording.text("等级不明", "level unknown"), false);

@@ -46,9 +46,8 @@ final class NestedSets {
         for (int group = 0; group < groups.size(); group++) {
             groupStart[group + 1] = groupStart[group] + groups.get(group).length;
             Arrays.fill(groupAt, groupStart[group], groupStart[group + 1], group);
-            groupRoom[group] = group < apart.size()
-                    ? packing.groupRoom(apart.get(group))
-                    : packing.most[groups.get(group)[0]];
+            groupRoom[group] =
+                    group < apart.size() ? packing.groupRoom(apart.get(group)) : packing.most[groups.get(group)[0]];
         }
         roomFrom = new long[groups.size() + 1];
         for (int group = groups.size() - 1; group >= 0; group--) {

@@ -23,7 +23,8 @@ final class Outlook {
         this.packing = packing;
         this.rooms = rooms;
         takenBy = rooms.loadCaps.stream()
-                .mapToInt(cap -> cap.members().stream().map(bin -> packing.takes[bin]).reduce(0, (a, b) -> a | b))
+                .mapToInt(cap ->
+                        cap.members().stream().map(bin -> packing.takes[bin]).reduce(0, (a, b) -> a | b))
                 .toArray();
         levels = PackingBound.levels(packing.packing).stream().map(this::level).toList();
         fullest = new int[packing.bins()];

@@ -20,8 +20,7 @@ final class Overlap {
 
         /** Exact: no division. A target without units is covered by nothing. */
         boolean reaches(BigDecimal leastPercent) {
-            return all.signum() > 0
-                    && covered.multiply(ALL_PERCENT).compareTo(leastPercent.multiply(all)) >= 0;
+            return all.signum() > 0 && covered.multiply(ALL_PERCENT).compareTo(leastPercent.multiply(all)) >= 0;
         }
 
         /** To be shown; rounded down, so that what falls short never looks as if it did not. */

@@ -65,14 +65,18 @@ final class PackingBound {
             network.pipe(0, 2 + cap, binCaps.get(cap).room());
         }
         for (int bin = 0; bin < packing.bins().size(); bin++) {
-            network.pipe(holder(binCaps, bin, 2, 0), firstBin + bin, packing.bins().get(bin).most());
+            network.pipe(
+                    holder(binCaps, bin, 2, 0),
+                    firstBin + bin,
+                    packing.bins().get(bin).most());
             BitSet targets = packing.bins().get(bin).targets();
             for (int target = targets.nextSetBit(0); target >= 0; target = targets.nextSetBit(target + 1)) {
                 network.pipe(firstBin + bin, firstTarget + target, packing.credits()[target]);
             }
         }
         for (int target = 0; target < packing.targets(); target++) {
-            network.pipe(firstTarget + target, holder(targetCaps, target, firstTargetCap, 1), packing.credits()[target]);
+            network.pipe(
+                    firstTarget + target, holder(targetCaps, target, firstTargetCap, 1), packing.credits()[target]);
         }
         for (int cap = 0; cap < targetCaps.size(); cap++) {
             network.pipe(firstTargetCap + cap, 1, targetCaps.get(cap).room());

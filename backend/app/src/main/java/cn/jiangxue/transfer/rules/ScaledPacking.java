@@ -38,7 +38,9 @@ final class ScaledPacking {
         this.packing = packing;
         step = step(packing);
         targets = packing.targets();
-        credits = IntStream.range(0, targets).map(t -> scaled(packing.credits()[t])).toArray();
+        credits = IntStream.range(0, targets)
+                .map(t -> scaled(packing.credits()[t]))
+                .toArray();
         long[] sizes = IntStream.of(credits).asLongStream().toArray();
         BitSet all = new BitSet();
         all.set(0, targets);
@@ -149,9 +151,7 @@ final class ScaledPacking {
 
     private boolean alike(int one, int other) {
         return credits[one] == credits[other]
-                && packing.bins().stream()
-                        .map(Bin::targets)
-                        .allMatch(held -> held.get(one) == held.get(other))
+                && packing.bins().stream().map(Bin::targets).allMatch(held -> held.get(one) == held.get(other))
                 && packing.targetCaps().stream()
                         .map(LoadCap::members)
                         .allMatch(held -> held.get(one) == held.get(other));

@@ -71,7 +71,8 @@ public final class Transfers {
         Duplicates duplicates = new Duplicates(request, outcomes, viable, idle);
         List<Reversal> reversals = reversals(duplicates);
         List<LiveAward> kept = request.live().stream()
-                .filter(award -> reversals.stream().noneMatch(reversal -> reversal.award().equals(award)))
+                .filter(award -> reversals.stream()
+                        .noneMatch(reversal -> reversal.award().equals(award)))
                 .toList();
         Allocation allocation = new Allocation(request.programme(), kept);
         List<Use> open = uses.stream().filter(use -> isOpen(use, duplicates)).toList();
@@ -141,8 +142,7 @@ public final class Transfers {
                                             .noneMatch(use -> use.sources().contains(outcome)))
                                     .map(outcome -> answers.withoutRule(outcome, request.asOf())))
                     .toList();
-            return new Evaluation(
-                    given, reversals, Floors.conditions(request.programme(), held(given)), optimality);
+            return new Evaluation(given, reversals, Floors.conditions(request.programme(), held(given)), optimality);
         }
 
         private List<Held> held(List<Answer> answers) {

@@ -59,13 +59,12 @@ final class Versions {
     }
 
     private static LocalText asked(RuleVersion rule) {
-        String until = rule.effectiveUntil() == null ? "" : rule.effectiveUntil().toString();
+        String until =
+                rule.effectiveUntil() == null ? "" : rule.effectiveUntil().toString();
         return Wording.text(
                 "第%d版，自%s起%s"
                         .formatted(
-                                rule.ref().version(),
-                                rule.effectiveFrom(),
-                                until.isEmpty() ? "" : "，" + until + "前"),
+                                rule.ref().version(), rule.effectiveFrom(), until.isEmpty() ? "" : "，" + until + "前"),
                 "version %d, from %s%s"
                         .formatted(
                                 rule.ref().version(),

@@ -44,7 +44,8 @@ final class WholeTargets {
                         .thenComparing(use -> ids(use.sources())))
                 .toList();
         targets = request.programme().targets().stream()
-                .filter(target -> bins.stream().anyMatch(use -> offer(use, target).isPresent()))
+                .filter(target ->
+                        bins.stream().anyMatch(use -> offer(use, target).isPresent()))
                 .toList();
     }
 
@@ -87,7 +88,8 @@ final class WholeTargets {
     }
 
     private Packing packing(List<Cap> caps) {
-        long[] credits = targets.stream().mapToLong(target -> target.credits().milli()).toArray();
+        long[] credits =
+                targets.stream().mapToLong(target -> target.credits().milli()).toArray();
         Map<OutcomeId, Integer> numbers = new HashMap<>();
         List<Bin> made = bins.stream().map(use -> bin(use, numbers)).toList();
         List<LoadCap> targetCaps = new ArrayList<>();
@@ -96,7 +98,8 @@ final class WholeTargets {
         for (CapBook.Key key : keys(caps)) {
             switch (key.cap().most()) {
                 case Limit.OfCredit limit -> {
-                    boolean ofTargets = key.cap().scope() == Scope.PROGRAMME || key.cap().scope() == Scope.CATEGORY;
+                    boolean ofTargets =
+                            key.cap().scope() == Scope.PROGRAMME || key.cap().scope() == Scope.CATEGORY;
                     (ofTargets ? targetCaps : loadCaps)
                             .add(new LoadCap(
                                     ofTargets ? targetsUnder(key) : binsUnder(key),
@@ -133,17 +136,18 @@ final class WholeTargets {
     }
 
     private BitSet targetsUnder(CapBook.Key key) {
-        return indices(targets.size(), target -> allocation
-                .caps()
-                .keys(List.of(), targets.get(target).category())
-                .anyMatch(key::equals));
+        return indices(
+                targets.size(),
+                target -> allocation
+                        .caps()
+                        .keys(List.of(), targets.get(target).category())
+                        .anyMatch(key::equals));
     }
 
     private BitSet binsUnder(CapBook.Key key) {
-        return indices(bins.size(), bin -> allocation
-                .caps()
-                .keys(bins.get(bin).sources(), "")
-                .anyMatch(key::equals));
+        return indices(
+                bins.size(),
+                bin -> allocation.caps().keys(bins.get(bin).sources(), "").anyMatch(key::equals));
     }
 
     private int[] weights(CapBook.Key key) {

@@ -80,8 +80,8 @@ final class Worth {
     private static Credits byTable(CreditBasis.Table table, List<Outcome> sources) {
         Optional<BigDecimal> value = lowest(table.key(), sources);
         return table.rows().reversed().stream()
-                .filter(row -> value.filter(found -> found.compareTo(row.from()) >= 0)
-                        .isPresent())
+                .filter(row ->
+                        value.filter(found -> found.compareTo(row.from()) >= 0).isPresent())
                 .map(CreditBasis.Row::amount)
                 .findFirst()
                 .orElse(Credits.ZERO);
@@ -89,10 +89,11 @@ final class Worth {
 
     /** Empty when a source has none. */
     private static Optional<BigDecimal> lowest(CreditBasis.Key key, List<Outcome> sources) {
-        List<BigDecimal> values = sources.stream()
-                .flatMap(source -> value(key, source).stream())
-                .toList();
-        return values.size() < sources.size() ? Optional.empty() : values.stream().min(Comparator.naturalOrder());
+        List<BigDecimal> values =
+                sources.stream().flatMap(source -> value(key, source).stream()).toList();
+        return values.size() < sources.size()
+                ? Optional.empty()
+                : values.stream().min(Comparator.naturalOrder());
     }
 
     private static Optional<BigDecimal> value(CreditBasis.Key key, Outcome source) {

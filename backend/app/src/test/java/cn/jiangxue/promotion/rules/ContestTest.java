@@ -81,7 +81,9 @@ class ContestTest {
     void every_condition_is_shown_with_what_was_asked_and_found() {
         Contest.Outcome won = Contest.judge(CITY, new Result(2, false, Grade.SENIOR, false));
 
-        assertThat(won.findings()).allMatch(Finding::met).allMatch(one -> one.clause().equals("竞赛晋级办法（样例）第二条"));
+        assertThat(won.findings())
+                .allMatch(Finding::met)
+                .allMatch(one -> one.clause().equals("竞赛晋级办法（样例）第二条"));
         assertThat(won.findings().getFirst().asked().en()).isEqualTo("among the first 10");
         assertThat(won.findings().getFirst().found().zh()).isEqualTo("第2名");
         assertThat(won.findings().get(1).found().zh()).isEqualTo("高级工（三级） → 技师（二级）");
@@ -90,8 +92,7 @@ class ContestTest {
 
     @Test
     void a_contest_never_leads_down_and_has_no_place_zero() {
-        assertThatThrownBy(
-                        () -> new Rule(10, Map.of(Grade.SENIOR, Grade.SENIOR), 3, Grade.SENIOR, GROUNDS))
+        assertThatThrownBy(() -> new Rule(10, Map.of(Grade.SENIOR, Grade.SENIOR), 3, Grade.SENIOR, GROUNDS))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Result(0, false, null, false)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -64,8 +64,8 @@ class BestPackingTest {
 
     @Test
     void the_first_source_that_fits_is_not_the_best() {
-        Packing packing = Packings.plain(
-                new long[] {4_000, 4_000}, Packings.bin(4_000, 0, 0, 1), Packings.bin(4_000, 1, 0));
+        Packing packing =
+                Packings.plain(new long[] {4_000, 4_000}, Packings.bin(4_000, 0, 0, 1), Packings.bin(4_000, 1, 0));
 
         assertThat(BestPacking.of(packing).binOf()).containsExactly(1, 0);
     }
@@ -86,16 +86,15 @@ class BestPackingTest {
 
     @Test
     void of_equal_choices_the_targets_that_come_first_are_granted() {
-        Packing packing =
-                Packings.plain(new long[] {3_000, 3_000, 3_000}, Packings.bin(6_500, 0, 0, 1, 2));
+        Packing packing = Packings.plain(new long[] {3_000, 3_000, 3_000}, Packings.bin(6_500, 0, 0, 1, 2));
 
         assertThat(BestPacking.of(packing).binOf()).containsExactly(0, 0, Packing.NOWHERE);
     }
 
     @Test
     void an_outcome_goes_through_one_rule_only() {
-        Packing packing = Packings.plain(
-                new long[] {3_000, 4_000}, Packings.bin(9_000, 0, 0), Packings.bin(9_000, 0, 1));
+        Packing packing =
+                Packings.plain(new long[] {3_000, 4_000}, Packings.bin(9_000, 0, 0), Packings.bin(9_000, 0, 1));
 
         assertThat(BestPacking.of(packing).binOf()).containsExactly(Packing.NOWHERE, 1);
     }

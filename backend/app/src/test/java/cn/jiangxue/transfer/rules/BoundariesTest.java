@@ -69,7 +69,10 @@ class BoundariesTest {
 
         assertThat(single(none, draft -> leastScore(draft, "60")).verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(single(none, draft -> leastScore(draft, "0")).verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(condition(single(none, draft -> leastScore(draft, "60")), "成绩").toFinding().found().zh())
+        assertThat(condition(single(none, draft -> leastScore(draft, "60")), "成绩")
+                        .toFinding()
+                        .found()
+                        .zh())
                 .isEqualTo("无（差60个百分点）");
     }
 
@@ -107,10 +110,14 @@ class BoundariesTest {
 
         assertThat(CivilPeriod.end(leap, Period.ofYears(1))).isEqualTo(LocalDate.of(2025, 3, 1));
         assertThat(CivilPeriod.end(leap, Period.ofYears(4))).isEqualTo(LocalDate.of(2028, 2, 29));
-        assertThat(CivilPeriod.within(leap, Period.ofYears(1), LocalDate.of(2025, 2, 28))).isTrue();
-        assertThat(CivilPeriod.within(leap, Period.ofYears(1), LocalDate.of(2025, 3, 1))).isFalse();
-        assertThat(CivilPeriod.end(LocalDate.of(2023, 2, 28), Period.ofYears(1))).isEqualTo(LocalDate.of(2024, 2, 28));
-        assertThat(CivilPeriod.end(LocalDate.of(2026, 8, 31), Period.ofMonths(1))).isEqualTo(LocalDate.of(2026, 10, 1));
+        assertThat(CivilPeriod.within(leap, Period.ofYears(1), LocalDate.of(2025, 2, 28)))
+                .isTrue();
+        assertThat(CivilPeriod.within(leap, Period.ofYears(1), LocalDate.of(2025, 3, 1)))
+                .isFalse();
+        assertThat(CivilPeriod.end(LocalDate.of(2023, 2, 28), Period.ofYears(1)))
+                .isEqualTo(LocalDate.of(2024, 2, 28));
+        assertThat(CivilPeriod.end(LocalDate.of(2026, 8, 31), Period.ofMonths(1)))
+                .isEqualTo(LocalDate.of(2026, 10, 1));
     }
 
     @Test
@@ -189,9 +196,7 @@ class BoundariesTest {
     @Test
     void the_newest_version_in_force_decides_and_an_unsigned_newer_one_does_not() {
         Outcome one = course("c", "3");
-        Scene scene = new Scene()
-                .with(one)
-                .with(version(1, "1", true), version(2, "2", true), version(3, "3", false));
+        Scene scene = new Scene().with(one).with(version(1, "1", true), version(2, "2", true), version(3, "3", false));
 
         assertThat(scene.answer(one).rule()).isEqualTo(new RuleRef("r", 2));
         assertThat(scene.answer(one).granted()).isEqualTo(credits("2"));
@@ -235,8 +240,8 @@ class BoundariesTest {
                 .with(half, rest)
                 .with(units("t", "4", Map.of("u1", decimal("0.5"), "u2", decimal("0.5"))))
                 .with(rule("pair", draft -> {
-                    draft.sources =
-                            List.of(SourceSlot.of(OutcomeKind.COURSE, "half"), SourceSlot.of(OutcomeKind.COURSE, "rest"));
+                    draft.sources = List.of(
+                            SourceSlot.of(OutcomeKind.COURSE, "half"), SourceSlot.of(OutcomeKind.COURSE, "rest"));
                     draft.grant = new Grant.Whole(List.of("t"));
                     draft.credit = new CreditBasis.CopyTarget();
                     draft.demands = new Demands(decimal("100"), BelowOverlap.REFUSE, null, null, null);
@@ -247,7 +252,8 @@ class BoundariesTest {
         assertThat(scene.answer(half).sources()).containsExactly(half.id(), rest.id());
         scene.outcomes.remove(rest);
         assertThat(scene.answer(half).verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(condition(scene.answer(half), "所需成果齐备").toFinding().found().zh()).isEqualTo("1项（差1项）");
+        assertThat(condition(scene.answer(half), "所需成果齐备").toFinding().found().zh())
+                .isEqualTo("1项（差1项）");
     }
 
     @Test
@@ -256,7 +262,8 @@ class BoundariesTest {
                 .with(course("a", "3"), course("b", "4"))
                 .with(target("x", "3"), target("y", "4"), target("z", "5"))
                 .with(rule("many", draft -> {
-                    draft.sources = List.of(SourceSlot.of(OutcomeKind.COURSE, "a"), SourceSlot.of(OutcomeKind.COURSE, "b"));
+                    draft.sources =
+                            List.of(SourceSlot.of(OutcomeKind.COURSE, "a"), SourceSlot.of(OutcomeKind.COURSE, "b"));
                     draft.grant = new Grant.Whole(List.of("x", "y", "z"));
                     return draft;
                 }));
@@ -305,7 +312,8 @@ class BoundariesTest {
     @Test
     void a_table_of_levels_reads_the_lowest_of_several_sources() {
         RuleVersion pair = rule("pair", draft -> {
-            draft.sources = List.of(SourceSlot.of(OutcomeKind.COURSE, "low"), SourceSlot.of(OutcomeKind.COURSE, "high"));
+            draft.sources =
+                    List.of(SourceSlot.of(OutcomeKind.COURSE, "low"), SourceSlot.of(OutcomeKind.COURSE, "high"));
             draft.credit = new CreditBasis.Table(
                     CreditBasis.Key.LEVEL,
                     List.of(
@@ -317,7 +325,11 @@ class BoundariesTest {
 
         assertThat(scene.judged().granted()).isEqualTo(credits("1"));
         assertThat(scene.judged().grants().getFirst().level()).isEqualTo(4);
-        assertThat(new Scene().with(named("low", null), named("high", 6)).with(pair).judged().granted())
+        assertThat(new Scene()
+                        .with(named("low", null), named("high", 6))
+                        .with(pair)
+                        .judged()
+                        .granted())
                 .isEqualTo(Credits.ZERO);
     }
 
@@ -406,16 +418,14 @@ class BoundariesTest {
     void a_cap_that_was_lowered_below_what_counts_already_leaves_no_room_and_takes_nothing_back() {
         Outcome old = course("old", "9");
         Outcome fresh = course("fresh", "3");
-        Scene scene = new Scene()
-                .with(fresh)
-                .with(rule("r", draft -> draft))
-                .with(cap(Scope.PROGRAMME, null, absolute("6")));
-        scene.live.add(new LiveAward(
-                new RuleRef("r", 1), List.of(old), null, "course", null, credits("9")));
+        Scene scene =
+                new Scene().with(fresh).with(rule("r", draft -> draft)).with(cap(Scope.PROGRAMME, null, absolute("6")));
+        scene.live.add(new LiveAward(new RuleRef("r", 1), List.of(old), null, "course", null, credits("9")));
 
         assertThat(scene.answer(fresh).verdict()).isEqualTo(Verdict.NO_ROOM);
         assertThat(scene.answer(fresh).banked()).isEqualTo(credits("3"));
-        assertThat(condition(scene.answer(fresh), "总量").toFinding().found().zh()).isEqualTo("12学分（差6学分）");
+        assertThat(condition(scene.answer(fresh), "总量").toFinding().found().zh())
+                .isEqualTo("12学分（差6学分）");
         assertThat(scene.judged().reversals()).isEmpty();
     }
 
@@ -452,8 +462,7 @@ class BoundariesTest {
         });
     }
 
-    private static Verdict levels(
-            @Nullable Integer from, int to, LevelGap gap) {
+    private static Verdict levels(@Nullable Integer from, int to, LevelGap gap) {
         Answer whole = whole(levelled(from), to, gap);
         Scene pooled = new Scene().with(levelled(from)).with(rule("r", draft -> gap(draft, gap)));
         pooled.level = to;

@@ -91,14 +91,16 @@ final class Packings {
                             new LoadCap(sort, all * tightPercent / (100L * sorts) + 500 * random.nextInt(6))));
         }
         BitSet counted = sorts(random, bins, 3).getFirst();
-        int[] weights = IntStream.range(0, bins).map(bin -> counted.get(bin) ? 1 : 0).toArray();
-        return new Packing(
-                credits, made, targetCaps, loadCaps, List.of(new CountCap(weights, 2 + random.nextInt(3))));
+        int[] weights =
+                IntStream.range(0, bins).map(bin -> counted.get(bin) ? 1 : 0).toArray();
+        return new Packing(credits, made, targetCaps, loadCaps, List.of(new CountCap(weights, 2 + random.nextInt(3))));
     }
 
     private static List<BitSet> sorts(Random random, int members, int sorts) {
-        List<BitSet> made = IntStream.range(0, sorts).mapToObj(_ -> new BitSet()).toList();
-        IntStream.range(0, members).forEach(member -> made.get(random.nextInt(sorts)).set(member));
+        List<BitSet> made =
+                IntStream.range(0, sorts).mapToObj(_ -> new BitSet()).toList();
+        IntStream.range(0, members)
+                .forEach(member -> made.get(random.nextInt(sorts)).set(member));
         return made;
     }
 

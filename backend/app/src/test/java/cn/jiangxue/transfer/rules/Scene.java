@@ -87,16 +87,32 @@ final class Scene {
         OutcomeKind kind = OutcomeKind.COURSE;
         String code;
         String issuer = "school-a";
-        @Nullable String occupation;
-        @Nullable Integer level;
+
+        @Nullable
+        String occupation;
+
+        @Nullable
+        Integer level;
+
         int hours;
-        @Nullable Credits stated;
-        @Nullable BigDecimal score;
+
+        @Nullable
+        Credits stated;
+
+        @Nullable
+        BigDecimal score;
+
         LocalDate attainedOn = LocalDate.of(2026, 3, 1);
-        @Nullable LocalDate validUntil;
+
+        @Nullable
+        LocalDate validUntil;
+
         Authenticity authenticity = Authenticity.VERIFIED;
         String evidence;
-        @Nullable Standing standing;
+
+        @Nullable
+        Standing standing;
+
         Set<String> units = Set.of();
 
         Draft(String name) {
@@ -130,14 +146,20 @@ final class Scene {
         final String id;
         int version = 1;
         LocalDate from = LocalDate.of(2020, 1, 1);
-        @Nullable LocalDate until;
+
+        @Nullable
+        LocalDate until;
+
         Set<String> parties = Set.of();
         Set<String> signedBy = Set.of();
         List<SourceSlot> sources = List.of(SourceSlot.any(OutcomeKind.COURSE));
         Grant grant = new Grant.Pool("course");
         Demands demands = Demands.NONE;
         CreditBasis credit = new CreditBasis.CopyStated();
-        @Nullable Credits mostPerSource;
+
+        @Nullable
+        Credits mostPerSource;
+
         Validity validity = Validity.UNLIMITED;
         Recording recording = new Recording.Exempt();
         Review review = Review.AUTOMATIC;

@@ -54,8 +54,7 @@ class TransferLawsTest {
                 byUse.merge(grant.sources(), grant.granted(), Credits::plus);
             }
             byUse.forEach((sources, granted) -> assertThat(granted)
-                    .isLessThanOrEqualTo(
-                            sources.stream().map(stated::get).reduce(Credits.ZERO, Credits::plus)));
+                    .isLessThanOrEqualTo(sources.stream().map(stated::get).reduce(Credits.ZERO, Credits::plus)));
             assertThat(byUse.keySet().stream().flatMap(List::stream)).doesNotHaveDuplicates();
             assertThat(judged.grants().stream().map(Answer::target).filter(Objects::nonNull))
                     .doesNotHaveDuplicates();
@@ -89,8 +88,8 @@ class TransferLawsTest {
         for (int i = 0; i < REQUESTS; i++) {
             Scene scene = scene(random, true);
             Evaluation judged = scene.judged();
-            scene.outcomes.removeIf(one -> judged.grants().stream()
-                    .noneMatch(grant -> grant.sources().contains(one.id())));
+            scene.outcomes.removeIf(one ->
+                    judged.grants().stream().noneMatch(grant -> grant.sources().contains(one.id())));
             judged.grants().forEach(grant -> scene.live.add(award(scene, grant)));
 
             Evaluation again = scene.judged();
@@ -126,9 +125,12 @@ class TransferLawsTest {
                     .toList();
 
             assertThat(conditions)
-                    .allMatch(one -> one.met() || Objects.requireNonNull(one.missing()).amount().signum() > 0)
-                    .allMatch(one -> !one.clause().zh().isBlank() && !one.clause().en().isBlank())
-                    .allMatch(one -> !one.what().en().isBlank() && !one.asked().en().isBlank());
+                    .allMatch(one -> one.met()
+                            || Objects.requireNonNull(one.missing()).amount().signum() > 0)
+                    .allMatch(one ->
+                            !one.clause().zh().isBlank() && !one.clause().en().isBlank())
+                    .allMatch(one ->
+                            !one.what().en().isBlank() && !one.asked().en().isBlank());
         }
     }
 

@@ -171,8 +171,7 @@ class WorkedExamplesTest {
         assertThat(judged.granted()).isEqualTo(credits("7"));
         assertThat(judged.optimality()).isEqualTo(new Optimality.Proven());
         assertThat(judged.grants()).extracting(Answer::target).containsExactly("a", "c");
-        assertThat(judged.grants())
-                .allMatch(answer -> new RuleRef("welder", 1).equals(answer.rule()));
+        assertThat(judged.grants()).allMatch(answer -> new RuleRef("welder", 1).equals(answer.rule()));
         Answer left = judged.answers().stream()
                 .filter(answer -> "b".equals(answer.target()))
                 .findFirst()
@@ -420,8 +419,8 @@ class WorkedExamplesTest {
                 .with(new Floor("top", new Floor.AtLevels(10, 10), absolute("90"), Scene.GROUNDS));
         scene.home.add(new HomeCredit("core", 9, credits(atNine)));
         scene.home.add(new HomeCredit("core", 10, credits(atTen)));
-        scene.home.add(new HomeCredit(
-                "core", 8, credits("480").minus(credits(atNine)).minus(credits(atTen))));
+        scene.home.add(
+                new HomeCredit("core", 8, credits("480").minus(credits(atNine)).minus(credits(atTen))));
         return scene.judged();
     }
 }
