@@ -4,8 +4,10 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.platform.TokenIssuer;
+import cn.jiangxue.transparency.TransparencyLogs;
 import com.mongodb.client.model.Indexes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +18,28 @@ import org.springframework.web.reactive.function.client.WebClient;
 class AuditConfiguration {
 
     @Bean
-    Documents<StoredRecord> storedAuditRecords(DocumentsFactory documents) {
-        return documents.of(StoredRecord.COLLECTION, StoredRecord.class);
+    Documents<StoredRecord> storedAuditRecords(DocumentsFactory documents, KeyFolder keys) {
+        return documents.of(StoredRecord.COLLECTION, StoredRecord.class, RecordSalt.upgrade(keys));
+    }
+
+    @Bean
+    AuditLeaves auditLeaves(Documents<StoredRecord> records) {
+        return new AuditLeaves(records);
+    }
+
+    @Bean
+    CollectionIndex auditLeavesWaiting() {
+        return TransparencyLogs.indexes(AuditLeaves.LOG).get(0);
+    }
+
+    @Bean
+    CollectionIndex auditLeavesByPlace() {
+        return TransparencyLogs.indexes(AuditLeaves.LOG).get(1);
+    }
+
+    @Bean
+    CollectionIndex auditLeavesByHash() {
+        return TransparencyLogs.indexes(AuditLeaves.LOG).get(2);
     }
 
     @Bean

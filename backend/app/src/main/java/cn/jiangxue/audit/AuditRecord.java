@@ -78,7 +78,8 @@ final class AuditRecord implements AuditTrail, SmartLifecycle {
                 within,
                 fact.subject(),
                 fact.facts(),
-                fact.traceId());
+                fact.traceId(),
+                RecordSalt.random());
     }
 
     private Mono<Void> enqueue(StoredRecord record) {

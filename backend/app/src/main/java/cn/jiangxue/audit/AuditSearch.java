@@ -68,6 +68,15 @@ final class AuditSearch {
                 .flatMap(this::page);
     }
 
+    /** One record, if the caller may read it. */
+    Mono<StoredRecord> bySeq(Caller caller, long seq) {
+        Set<UUID> administered = caller.organisationsAs(Role.ADMINISTRATOR);
+        return organisations
+                .isNationalAdministrator(caller)
+                .map(all -> all ? eq("_id", seq) : and(eq("_id", seq), in("within", administered)))
+                .flatMap(records::first);
+    }
+
     private static Bson filter(Query query, @Nullable Bson scope) {
         List<Bson> all = new ArrayList<>();
         all.add(gt("_id", 0L));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry, never changed. {@code seq} counts from 1 without gaps; {@code eventId} is unique, so that a fact told twice stands once.
  *
+ * @param salt 16 bytes in hexadecimal, so that the leaf hash says nothing to those who do not hold the record
  * @param within the organisation and all above it: whose administrators may read the entry
  */
 record StoredRecord(
@@ -23,13 +24,16 @@ record StoredRecord(
         List<UUID> within,
         String subject,
         Map<String, String> facts,
-        @Nullable String traceId) {
+        @Nullable String traceId,
+        String salt) {
 
     static final String COLLECTION = "audit_records";
-    static final int SCHEMA = 1;
+
+    /** 2: with a salt. */
+    static final int SCHEMA = 2;
 
     StoredRecord at(long place) {
         return new StoredRecord(
-                place, schema, eventId, at, action, actorId, organisationId, within, subject, facts, traceId);
+                place, schema, eventId, at, action, actorId, organisationId, within, subject, facts, traceId, salt);
     }
 }

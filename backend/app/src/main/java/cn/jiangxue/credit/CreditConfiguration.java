@@ -4,6 +4,7 @@ import cn.jiangxue.outcome.OutcomeAttained;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.transparency.TransparencyLogs;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,26 @@ class CreditConfiguration {
     @Bean
     CollectionIndex accountsByPending() {
         return LedgerStore.INDEXES.get(3);
+    }
+
+    @Bean
+    LedgerLeaves ledgerLeaves(CreditLedger ledger) {
+        return new LedgerLeaves(ledger.store());
+    }
+
+    @Bean
+    CollectionIndex ledgerLeavesWaiting() {
+        return TransparencyLogs.indexes(LedgerLeaves.LOG).get(0);
+    }
+
+    @Bean
+    CollectionIndex ledgerLeavesByPlace() {
+        return TransparencyLogs.indexes(LedgerLeaves.LOG).get(1);
+    }
+
+    @Bean
+    CollectionIndex ledgerLeavesByHash() {
+        return TransparencyLogs.indexes(LedgerLeaves.LOG).get(2);
     }
 
     @Bean

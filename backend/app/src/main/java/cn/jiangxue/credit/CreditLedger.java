@@ -8,6 +8,8 @@ import cn.jiangxue.credit.rules.Posting;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Lane;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.transparency.LeafQueue;
+import cn.jiangxue.transparency.TransparencyLogs;
 import cn.jiangxue.vocabulary.LearnerId;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
@@ -45,12 +47,8 @@ public final class CreditLedger implements AutoCloseable {
     private final List<Lane<Posting, Decision>> lanes;
 
     public CreditLedger(DocumentsFactory documents, Clock clock) {
-        this(new LedgerStore(documents), clock);
-    }
-
-    CreditLedger(LedgerStore store, Clock clock) {
-        this.store = store;
-        this.relay = new EntryRelay(store, clock);
+        this.store = new LedgerStore(documents);
+        this.relay = new EntryRelay(store, new LeafQueue(documents, LedgerLeaves.LOG, clock), clock);
         this.clock = clock;
         this.lanes = IntStream.range(0, LANES)
                 .mapToObj(lane -> new Lane<Posting, Decision>(BATCH, WAITING_LIMIT, this::postAll))
@@ -59,7 +57,9 @@ public final class CreditLedger implements AutoCloseable {
 
     /** Makes the indexes; for programs that are no service. */
     public Mono<Void> ensureIndexes(MongoDatabase database) {
-        return Flux.fromIterable(LedgerStore.INDEXES)
+        return Flux.concat(
+                        Flux.fromIterable(LedgerStore.INDEXES),
+                        Flux.fromIterable(TransparencyLogs.indexes(LedgerLeaves.LOG)))
                 .concatMap(
                         index -> database.getCollection(index.collection()).createIndex(index.keys(), index.options()))
                 .then();

@@ -2,6 +2,8 @@ package cn.jiangxue.credit;
 
 import cn.jiangxue.contract.CreditApi.Account;
 import cn.jiangxue.contract.CreditApi.Trace;
+import cn.jiangxue.contract.TransparencyApi.RecordProof;
+import cn.jiangxue.contract.TransparencyApi.Statement;
 import cn.jiangxue.platform.Access;
 import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.platform.Caller;
@@ -17,9 +19,11 @@ import reactor.core.publisher.Mono;
 class CreditRoutes {
 
     private final LearningAccounts accounts;
+    private final AccountStatements statements;
 
-    CreditRoutes(LearningAccounts accounts) {
+    CreditRoutes(LearningAccounts accounts, AccountStatements statements) {
         this.accounts = accounts;
+        this.statements = statements;
     }
 
     @GetMapping("/api/me/account")
@@ -32,5 +36,17 @@ class CreditRoutes {
     @Access(AccessKind.SIGNED_IN)
     Mono<Trace> trace(Caller caller, @PathVariable long seq) {
         return accounts.trace(new LearnerId(caller.learnerId()), seq);
+    }
+
+    @GetMapping("/api/me/account/entries/{seq}/proof")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<RecordProof> proof(Caller caller, @PathVariable long seq) {
+        return statements.proof(new LearnerId(caller.learnerId()), seq);
+    }
+
+    @GetMapping("/api/me/account/statement")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<Statement> statement(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
+        return statements.statement(new LearnerId(caller.learnerId()), cursor);
     }
 }

@@ -12,6 +12,8 @@ import cn.jiangxue.credit.rules.Leaf;
 import cn.jiangxue.credit.rules.Leg;
 import cn.jiangxue.credit.rules.RulePin;
 import cn.jiangxue.credit.rules.Salt;
+import cn.jiangxue.proof.Hash;
+import cn.jiangxue.transparency.NewLeaf;
 import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
@@ -132,6 +134,10 @@ record EntryDocument(
                 undoes,
                 postedAt,
                 leafHash);
+    }
+
+    NewLeaf newLeaf() {
+        return new NewLeaf(id, Hash.ofHex(leafHash));
     }
 
     static String awardKey(LearnerId learner, Award award) {

@@ -1,5 +1,6 @@
 package cn.jiangxue.credit;
 
+import cn.jiangxue.transparency.LeafQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Moves pending entries into their own collection: adds them, then clears them from accounts that did not change meanwhile. Every step may be repeated by any
+ * Moves pending entries into their own collection: hands their leaves to the log, adds them, then clears them from accounts that did not change meanwhile. Every step may be repeated by any
  * node. What a process leaves behind when it dies is found by the sweep.
  */
 final class EntryRelay {
@@ -29,14 +30,16 @@ final class EntryRelay {
     private static final int WAITING_LIMIT = 10_000;
 
     private final LedgerStore store;
+    private final LeafQueue leaves;
     private final Clock clock;
     private final Map<UUID, AccountDocument> waiting = new HashMap<>();
     private Sinks.One<Boolean> round = Sinks.one();
     private boolean moving;
     private @Nullable Disposable sweep;
 
-    EntryRelay(LedgerStore store, Clock clock) {
+    EntryRelay(LedgerStore store, LeafQueue leaves, Clock clock) {
         this.store = store;
+        this.leaves = leaves;
         this.clock = clock;
     }
 
@@ -118,8 +121,11 @@ final class EntryRelay {
         List<EntryDocument> entries =
                 accounts.stream().flatMap(account -> account.pending().stream()).toList();
         Map<UUID, Long> seqs = accounts.stream().collect(Collectors.toMap(AccountDocument::id, AccountDocument::seq));
+        // Leaves first: an entry that stands in its collection is never looked at again by this relay.
+        Mono<Void> queued =
+                leaves.offer(entries.stream().map(EntryDocument::newLeaf).toList());
         Mono<Void> added = entries.isEmpty() ? Mono.empty() : store.addEntries(entries);
-        return added.then(Mono.defer(() -> store.clearPending(seqs)));
+        return queued.then(added).then(Mono.defer(() -> store.clearPending(seqs)));
     }
 
     private static Mono<Void> rest(String what, Throwable failure) {

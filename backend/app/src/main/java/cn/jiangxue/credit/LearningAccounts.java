@@ -70,7 +70,7 @@ public class LearningAccounts {
                 .flatMap(entry -> attained(learner, entry).map(attained -> trace(entry, attained)));
     }
 
-    private Mono<EntryDocument> entry(LearnerId learner, long seq) {
+    Mono<EntryDocument> entry(LearnerId learner, long seq) {
         return store.account(learner)
                 .flatMap(account -> Mono.justOrEmpty(account.pending().stream()
                         .filter(entry -> entry.seq() == seq)

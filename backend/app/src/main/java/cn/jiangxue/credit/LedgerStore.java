@@ -2,9 +2,11 @@ package cn.jiangxue.credit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
@@ -89,6 +91,23 @@ final class LedgerStore {
         var own = eq("learnerId", learner.value());
         var filter = before == null ? own : and(own, lt("seq", before));
         return entries.list(filter, Sorts.descending("learnerId", "seq"), limit).collectList();
+    }
+
+    /** Oldest first, newer than {@code after}. */
+    Mono<List<EntryDocument>> since(LearnerId learner, long after, int limit) {
+        return entries.list(
+                        and(eq("learnerId", learner.value()), gt("seq", after)),
+                        Sorts.ascending("learnerId", "seq"),
+                        limit)
+                .collectList();
+    }
+
+    /** All entries there are, account by account; those after this place. */
+    Flux<EntryDocument> all(UUID learner, long seq, int limit) {
+        return entries.list(
+                or(gt("learnerId", learner), and(eq("learnerId", learner), gt("seq", seq))),
+                Sorts.ascending("learnerId", "seq"),
+                limit);
     }
 
     /**

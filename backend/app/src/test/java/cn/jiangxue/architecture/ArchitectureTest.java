@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final List<String> FEATURES = List.of(
             "vocabulary",
             "organisation",
+            "transparency",
             "identity",
             "catalog",
             "learning",

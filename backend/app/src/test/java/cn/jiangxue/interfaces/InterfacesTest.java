@@ -13,6 +13,7 @@ import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.WholeBackend;
 import com.jayway.jsonpath.JsonPath;
@@ -49,7 +50,8 @@ class InterfacesTest {
             IdentityApi.class,
             LearningApi.class,
             OrganisationApi.class,
-            PromotionApi.class);
+            PromotionApi.class,
+            TransparencyApi.class);
 
     @Autowired
     Site site;

@@ -22,6 +22,7 @@ final class ForeignObjects {
     static final Map<String, String> NOBODYS = Map.ofEntries(
             Map.entry("PUT /api/me/consents/{kind}", "a kind of consent; the person is the caller"),
             Map.entry("GET /api/me/account/entries/{seq}/trace", "a place in the caller's own account"),
+            Map.entry("GET /api/me/account/entries/{seq}/proof", "a place in the caller's own account"),
             Map.entry("GET /api/standards/{occupationCode}", "standards are for everybody"),
             Map.entry(
                     "PUT /api/promotion-cases/{id}",
@@ -31,12 +32,19 @@ final class ForeignObjects {
             Map.entry("GET /api/public/credentials/{id}", "anyone may check a credential"),
             Map.entry("GET /credentials/status/{listId}", "status lists are for everybody"),
             Map.entry("PUT /api/me/qualifications/{id}", "a place in the caller's own record"),
-            Map.entry("DELETE /api/me/qualifications/{id}", "a place in the caller's own record"));
+            Map.entry("DELETE /api/me/qualifications/{id}", "a place in the caller's own record"),
+            Map.entry("GET /api/public/logs/{log}/head", "heads are for everybody"),
+            Map.entry("GET /api/public/logs/{log}/heads/{size}", "heads are for everybody"),
+            Map.entry("GET /api/public/logs/{log}/inclusion", "says nothing without the leaf hash"),
+            Map.entry("GET /api/public/logs/{log}/consistency", "proofs between heads are for everybody"),
+            Map.entry("GET /api/public/logs/{log}/leaves", "salted hashes are for everybody"),
+            Map.entry("GET /api/logs/{log}/records", "one of the two logs; its records ask more, see below"));
 
     /** Routes that ask more of the holder of the role than the rule can say, with what they ask. */
     static final Map<String, String> ASK_MORE = Map.of(
             "POST /api/catalogue/rebuilds", "an administrator of the national union",
-            "GET /api/catalogue/rebuilds/current", "an administrator of the national union");
+            "GET /api/catalogue/rebuilds/current", "an administrator of the national union",
+            "GET /api/logs/{log}/records", "an administrator of the national union");
 
     private static final List<Map<String, ForeignObject>> FEATURES = List.of(
             OrganisationForeignObjects.ALL,

@@ -57,6 +57,9 @@ public enum ProblemCode {
     STUDY_CONSENT_NEEDED(403),
     STREAM_TAKEN_OVER(409),
 
+    // ── transparency ──
+    NOT_YET_LOGGED(409),
+
     // ── framework, credit, outcome ──
 
     // ── promotion, recognition ──

@@ -41,6 +41,15 @@ public final class RightEdge {
         return size;
     }
 
+    /** The tree as its peaks. */
+    public Frontier frontier() {
+        List<Hash> peaks = new ArrayList<>();
+        for (List<Hash> level : open.reversed()) {
+            peaks.addAll(Frontier.EMPTY.append(level).peaks());
+        }
+        return new Frontier(size, peaks);
+    }
+
     /** Appends leaves; answers every tile that changed, as it is afterwards. */
     public List<Tile> append(List<Hash> leaves) {
         Map<String, Tile> changed = new TreeMap<>();

@@ -41,8 +41,11 @@ class TilesTest {
         for (int n = 0; n < 30; n++) {
             int size = n == 0 ? 65_536 : random.nextInt(LEAVES);
 
-            List<Tile> again = RightEdge.of(size, tiles::get).append(ALL.subList(size, LEAVES));
+            RightEdge edge = RightEdge.of(size, tiles::get);
+            assertThat(edge.frontier()).isEqualTo(Frontier.EMPTY.append(ALL.subList(0, size)));
+            List<Tile> again = edge.append(ALL.subList(size, LEAVES));
 
+            assertThat(edge.frontier()).isEqualTo(Frontier.EMPTY.append(ALL));
             assertThat(again).isNotEmpty().allSatisfy(tile -> assertThat(tile).isEqualTo(tiles.get(tile.id())));
         }
     }

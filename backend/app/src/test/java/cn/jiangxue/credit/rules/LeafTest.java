@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.vocabulary.Credits;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,7 @@ class LeafTest {
 
     @Test
     void the_bytes_of_an_entry_have_one_fixed_form() {
-        String form =
-                new String(Leaf.canonicalBytes(entry(6_000, "line\nbreak \\ and \r", SALT)), StandardCharsets.UTF_8);
+        String form = Leaf.canonicalForm(entry(6_000, "line\nbreak \\ and \r", SALT));
 
         assertThat(form).isEqualTo("""
                 jiangxue-ledger-entry/1
@@ -59,8 +57,7 @@ class LeafTest {
         Book book = new Book();
         Entry wrong = book.posted(Sample.deposit("a", "course-1", 6_000));
 
-        String form = new String(
-                Leaf.canonicalBytes(book.posted(Posting.reversal(wrong, Sample.REASON))), StandardCharsets.UTF_8);
+        String form = Leaf.canonicalForm(book.posted(Posting.reversal(wrong, Sample.REASON)));
 
         assertThat(form).contains("\nundoes=1\n", "\ncause=undo:" + wrong.id() + "\n", " available -6000\n");
     }
