@@ -1,6 +1,6 @@
 /*
  * Checks a proof or a statement of the tamper-evident log in the browser: RFC 9162 inclusion, C2SP checkpoints and signed notes. Nothing is sent anywhere.
- * check(document) answers the steps that were taken: {name, ok: true | false | null (could not be checked), values}.
+ * check(given) answers the steps that were taken: {name, ok: true | false | null (could not be checked), values}.
  */
 const utf8 = text => new TextEncoder().encode(text);
 const fromHex = hex => {
@@ -111,11 +111,19 @@ function sums(steps, statement, next, waiting) {
   steps.push({name: 'sum', ok, values: [statement.availableMilli / 1000, statement.heldMilli / 1000]});
 }
 
-export async function check(document, key) {
+/** The pages of one statement as one; null when they are not under one head. */
+function whole(pages) {
+  if (!pages.length || pages.some(page => page?.head?.note !== pages[0]?.head?.note)) return null;
+  return {...pages.at(-1), afterSeq: pages[0].afterSeq, entries: pages.flatMap(page => page.entries), waitingSeqs: pages.flatMap(page => page.waitingSeqs)};
+}
+
+/** One document, or the pages of a statement. */
+export async function check(given, key) {
   const steps = [];
+  const document = Array.isArray(given) ? whole(given) : given;
   if (!globalThis.crypto?.subtle) return [{name: 'browser', ok: null, values: []}];
-  const records = document.form === 'jiangxue-proof/1' ? [document.record]
-    : document.form === 'jiangxue-statement/1' ? document.entries : null;
+  const records = document?.form === 'jiangxue-proof/1' ? [document.record]
+    : document?.form === 'jiangxue-statement/1' ? document.entries : null;
   if (!records) return [{name: 'form', ok: false, values: []}];
   try {
     const head = parseNote(document.head.note);

@@ -20,7 +20,7 @@ class BrowserCheckTest {
 
     private static final Path CHECK = Path.of("../../ui/src/main/resources/META-INF/resources/jx/proof-check.js");
 
-    /** Puts the pages of a statement together and prints each step as {@code name=ok}. */
+    /** Prints each step for all pages of the statement, then for each entry, as {@code name=ok}. */
     private static final String RUN = """
             import {check} from './proof-check.mjs';
             import fs from 'node:fs';
@@ -28,11 +28,11 @@ class BrowserCheckTest {
             const key = fs.readFileSync('key.txt', 'utf8');
             const head = {note: pages[0].head.note, size: 40};
             head.rootHash = Buffer.from(head.note.split('\\n')[2], 'base64').toString('hex');
-            const whole = {...pages[0], head, log: {keys: [key]}, entries: pages.flatMap(page => page.entries)};
+            const whole = pages.map(page => ({...page, head, log: {keys: [key]}}));
             const print = steps => console.log(steps.map(step => step.name + '=' + step.ok).join(' '));
             print(await check(whole, key));
-            for (const record of whole.entries)
-              print(await check({form: 'jiangxue-proof/1', head, log: whole.log, record}, ''));
+            for (const record of pages.flatMap(page => page.entries))
+              print(await check({form: 'jiangxue-proof/1', head, log: whole[0].log, record}, ''));
             """;
 
     @TempDir

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.CreditApi.Balance;
 import cn.jiangxue.contract.CreditApi.Entry;
 import cn.jiangxue.contract.CreditApi.Outcome;
 import cn.jiangxue.contract.Page;
+import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
@@ -29,7 +30,7 @@ class AccountPage extends cn.jiangxue.ui.shell.Page {
 
     private @Nullable Account first;
 
-    AccountPage(CreditApi credit) {
+    AccountPage(CreditApi credit, TransparencyApi logs) {
         super("learn.account");
         Account account = credit.account(null);
         first = account;
@@ -44,11 +45,15 @@ class AccountPage extends cn.jiangxue.ui.shell.Page {
                                 t("learn.account.none.text"),
                                 Links.primary("/catalogue", t("learn.home.find")))));
         first = null;
-        Div side = new Div(balance(account.balance()), guarded(() -> outcomes(credit)));
+        Div side = new Div(balance(account.balance()), guarded(() -> outcomes(credit)), proof(logs));
         side.addClassName("jx-column");
         Div columns = new Div(entries, side);
         columns.addClassNames("jx-columns", "jx-side-first");
         add(new PageHeader(t("learn.account")).lead(t("learn.account.lead")), columns);
+    }
+
+    private static Component proof(TransparencyApi logs) {
+        return new Panel(t("learn.proof"), ProofDownloads.ofAccount(logs));
     }
 
     /** The page that came with the balance, then the following ones. */

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.CreditApi.LessonEvidence;
 import cn.jiangxue.contract.CreditApi.Outcome;
 import cn.jiangxue.contract.CreditApi.RuleRef;
 import cn.jiangxue.contract.CreditApi.Trace;
+import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.ui.parts.Facts;
 import cn.jiangxue.ui.parts.FindingList;
 import cn.jiangxue.ui.parts.LessonIcon;
@@ -34,10 +35,12 @@ import java.util.UUID;
 class EntryPage extends Page implements BeforeEnterObserver {
 
     private final transient CreditApi credit;
+    private final transient TransparencyApi logs;
 
-    EntryPage(CreditApi credit) {
+    EntryPage(CreditApi credit, TransparencyApi logs) {
         super("learn.entry");
         this.credit = credit;
+        this.logs = logs;
         addClassName("jx-narrow");
     }
 
@@ -62,7 +65,8 @@ class EntryPage extends Page implements BeforeEnterObserver {
                 new PageHeader(t("learn.entry.title", Words.change(trace.entry().availableChangeMilli())))
                         .above(Links.back("/account", t("learn.account")))
                         .lead(words().of(trace.entry().reason())),
-                chain);
+                chain,
+                new Panel(t("learn.proof"), ProofDownloads.ofEntry(logs, seq)));
     }
 
     private static Component entry(Entry entry) {

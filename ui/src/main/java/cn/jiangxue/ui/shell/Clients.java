@@ -11,6 +11,7 @@ import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.TransparencyApi;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,8 @@ import org.springframework.web.service.registry.ImportHttpServices;
             IdentityApi.class,
             LearningApi.class,
             OrganisationApi.class,
-            PromotionApi.class
+            PromotionApi.class,
+            TransparencyApi.class
         })
 @ImportHttpServices(group = Clients.CONTENT, types = MediaApi.class)
 class Clients {

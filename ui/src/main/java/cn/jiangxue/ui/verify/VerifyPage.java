@@ -52,7 +52,13 @@ class VerifyPage extends Page implements BeforeEnterObserver {
         addClassName("jx-narrow");
         answer.addClassName("jx-column");
         answer.getElement().setAttribute("aria-live", "polite");
-        add(new PageHeader(t("verify.title")).lead(t("verify.lead")), answer, problem, byNumber(), byFile());
+        add(
+                new PageHeader(t("verify.title")).lead(t("verify.lead")),
+                answer,
+                problem,
+                byNumber(),
+                byFile(),
+                Links.to("/proof", t("verify.proof.title")));
     }
 
     private Component byNumber() {
