@@ -16,13 +16,20 @@ import cn.jiangxue.contract.LearningApi.EnrolmentState;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.GradeHeld;
+import cn.jiangxue.contract.TransparencyApi.Head;
+import cn.jiangxue.contract.TransparencyApi.Statement;
+import cn.jiangxue.proof.Hash;
+import cn.jiangxue.proof.SignedNote;
+import cn.jiangxue.proof.StatedRecord;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
 import cn.jiangxue.testing.Site.SignedIn;
 import cn.jiangxue.testing.WholeStory;
+import cn.jiangxue.transparency.TransparencyLogs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +54,7 @@ class EarlierReleaseTest {
             credit(worker.client(), story);
             promotion(worker.client(), officer.client(), story);
             credential(data.site.anonymous(), worker.client(), story);
+            logs(data.site.anonymous(), worker.client());
         }
     }
 
@@ -99,6 +107,31 @@ class EarlierReleaseTest {
                             .verdict())
                     .isEqualTo(Verdict.VALID);
         }
+    }
+
+    /** Entries and audit records of the time before the logs are taken in. */
+    private static void logs(Client anyone, Client worker) {
+        Awaitility.await()
+                .atMost(TransparencyLogs.MERGE_DELAY)
+                .untilAsserted(() -> worker.get("/api/me/account/entries/{seq}/proof", 1)
+                        .expectStatus()
+                        .isOk());
+        Statement statement = read(worker, Statement.class, "/api/me/account/statement");
+        assertThat(statement.availableMilli()).isEqualTo(1_000);
+        assertThat(statement.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(new StatedRecord(
+                                        entry.index(),
+                                        entry.salt(),
+                                        entry.canonical(),
+                                        entry.path().stream().map(Hash::ofHex).toList())
+                                .isUnder(SignedNote.parse(statement.head().note())
+                                        .checkpoint()))
+                        .isTrue());
+        Awaitility.await()
+                .atMost(TransparencyLogs.MERGE_DELAY)
+                .until(() ->
+                        read(anyone, Head.class, "/api/public/logs/audit/head").size() > 10);
     }
 
     static <T> T read(Client client, Class<T> type, String path, Object... variables) {
