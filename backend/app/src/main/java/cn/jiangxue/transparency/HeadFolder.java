@@ -44,7 +44,7 @@ final class HeadFolder {
         return locked(heads, file -> {
             long end = endOfWholeNotes(file);
             return SignedNote.parseAll(utf8(wholeNotes(tail(file, end), end))).stream()
-                    .max(Comparator.comparing(note -> note.checkpoint().size()));
+                    .max(Comparator.comparingLong(note -> note.checkpoint().size()));
         });
     }
 

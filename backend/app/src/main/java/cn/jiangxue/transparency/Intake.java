@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +101,8 @@ final class Intake {
 
     /** Empty when another sequencer has taken over. */
     private Mono<LogState> remembered(LogState own, LogState reached) {
-        boolean moved = !java.util.Objects.equals(own.cursor(), reached.cursor())
-                || !java.util.Objects.equals(own.lapEndedAt(), reached.lapEndedAt());
+        boolean moved = !Objects.equals(own.cursor(), reached.cursor())
+                || !Objects.equals(own.lapEndedAt(), reached.lapEndedAt());
         return moved
                 ? store.remember(reached, reached.cursor(), reached.lapEndedAt())
                         .filter(Boolean::booleanValue)

@@ -9,6 +9,7 @@ import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.proof.TileId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class KeptRecords {
     }
 
     private static KeptRecord kept(LeafDocument leaf, @Nullable LoggedRecord record) {
-        long index = java.util.Objects.requireNonNull(leaf.place());
+        long index = Objects.requireNonNull(leaf.place());
         return record == null
                 ? new KeptRecord(index, leaf.id(), null, null)
                 : new KeptRecord(index, leaf.id(), record.salt(), record.canonical());

@@ -10,6 +10,7 @@ import cn.jiangxue.proof.TileId;
 import cn.jiangxue.transparency.LogState.PendingLeaf;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -191,7 +192,7 @@ final class Sequencer {
     }
 
     private List<Tile> grown(LogState decided, List<Hash> hashes) {
-        RightEdge open = java.util.Objects.requireNonNull(edge);
+        RightEdge open = Objects.requireNonNull(edge);
         List<Tile> grown = open.append(hashes);
         if (!open.frontier().equals(decided.frontier())) {
             throw new IllegalStateException("tiles and peaks of " + store.log() + " disagree at " + decided.size());

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,15 +140,17 @@ public final class TransparencyLogs {
                 .flatMap(place -> ProofShape.inclusion(place, head.size()).stream())
                 .distinct()
                 .toList();
+        Map<UUID, LoggedRecord> byId = records.stream().collect(Collectors.toMap(LoggedRecord::id, record -> record));
         return tiles(log, shapes)
-                .map(tiles -> new Proven(
-                        view(log),
-                        head,
-                        records.stream()
-                                .filter(record -> places.containsKey(record.id()))
-                                .collect(Collectors.toMap(
-                                        LoggedRecord::id,
-                                        record -> proven(record, places.get(record.id()), head.size(), tiles)))));
+                .map(tiles -> places.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                place -> proven(
+                                        Objects.requireNonNull(byId.get(place.getKey())),
+                                        place.getValue(),
+                                        head.size(),
+                                        tiles))))
+                .map(proven -> new Proven(view(log), head, proven));
     }
 
     private static ProvenRecord proven(LoggedRecord record, long place, long size, Map<TileId, Tile> tiles) {

@@ -10,6 +10,7 @@ import cn.jiangxue.contract.TransparencyApi.LeafPage;
 import cn.jiangxue.contract.TransparencyApi.Log;
 import cn.jiangxue.contract.TransparencyApi.RecordPage;
 import cn.jiangxue.contract.TransparencyApi.RecordProof;
+import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.proof.CanonicalForm;
 import cn.jiangxue.proof.Checkpoint;
 import cn.jiangxue.proof.Frontier;
@@ -21,13 +22,17 @@ import cn.jiangxue.proof.VerifierKey;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.WholeBackend;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,11 +153,11 @@ class AuditLogTest {
     }
 
     @Test
-    void a_record_of_the_time_before_salts_gets_one_that_stays_and_needs_the_key(@TempDir java.nio.file.Path folder) {
-        BsonDocument old = new BsonDocument("schema", new BsonInt32(1))
-                .append("eventId", new BsonBinary(new java.util.UUID(1, 2)));
-        var keys = new cn.jiangxue.platform.KeyFolder(folder.resolve("one"));
-        var others = new cn.jiangxue.platform.KeyFolder(folder.resolve("two"));
+    void a_record_of_the_time_before_salts_gets_one_that_stays_and_needs_the_key(@TempDir Path folder) {
+        BsonDocument old =
+                new BsonDocument("schema", new BsonInt32(1)).append("eventId", new BsonBinary(new UUID(1, 2)));
+        var keys = new KeyFolder(folder.resolve("one"));
+        var others = new KeyFolder(folder.resolve("two"));
 
         String salt = salted(old, keys);
 
@@ -162,7 +167,7 @@ class AuditLogTest {
         assertThat(old).doesNotContainKey("salt");
     }
 
-    private static String salted(BsonDocument old, cn.jiangxue.platform.KeyFolder keys) {
+    private static String salted(BsonDocument old, KeyFolder keys) {
         BsonDocument upgraded = RecordSalt.upgrade(keys).step().apply(old);
         assertThat(upgraded.getInt32("schema").getValue()).isEqualTo(StoredRecord.SCHEMA);
         return upgraded.getString("salt").getValue();
@@ -170,10 +175,10 @@ class AuditLogTest {
 
     private RecordProof awaitProof(long seq) {
         site.national();
-        return Awaitility.await().atMost(MERGE_DELAY).until(() -> proof(seq), java.util.Objects::nonNull);
+        return Awaitility.await().atMost(MERGE_DELAY).until(() -> proof(seq), Objects::nonNull);
     }
 
-    private @org.jspecify.annotations.Nullable RecordProof proof(long seq) {
+    private @Nullable RecordProof proof(long seq) {
         var answer =
                 site.administrator().client().get("/api/audit/{seq}/proof", seq).returnResult(RecordProof.class);
         return answer.getStatus().is2xxSuccessful() ? answer.getResponseBody().blockFirst() : null;

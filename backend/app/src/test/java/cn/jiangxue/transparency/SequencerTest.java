@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.ground.Ground;
 import cn.jiangxue.proof.Tile;
+import cn.jiangxue.proof.TileId;
 import cn.jiangxue.transparency.LogState.PendingLeaf;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 class SequencerTest {
 
@@ -31,6 +37,7 @@ class SequencerTest {
     @TempDir
     Path folder;
 
+    private final AtomicReference<Asleep> reached = new AtomicReference<>();
     private Ground ground;
     private LogFixture log;
 
@@ -175,7 +182,7 @@ class SequencerTest {
         List<Sequencer> racing = List.of(log.sequencer(), log.sequencer(), log.sequencer());
         Mono<Void> offering = Flux.range(0, 40)
                 .concatMap(i -> Mono.fromRunnable(() -> log.offer(i * 50, i * 50 + 50))
-                        .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()))
+                        .subscribeOn(Schedulers.boundedElastic()))
                 .then();
         Flux<Void> rounds =
                 Flux.fromIterable(racing).flatMap(one -> Flux.range(0, 60).concatMap(i -> one.round()), racing.size());
@@ -227,7 +234,7 @@ class SequencerTest {
         sequencer.round().block(PATIENCE);
         sequencer.release().block(PATIENCE);
         byte[] other = log.store
-                .tiles(List.of(new cn.jiangxue.proof.TileId(0, 1)))
+                .tiles(List.of(new TileId(0, 1)))
                 .block(PATIENCE)
                 .values()
                 .iterator()
@@ -265,7 +272,7 @@ class SequencerTest {
         Sequencer forger = log.sequencer();
         forger.round().block(PATIENCE);
         forger.release().block(PATIENCE);
-        Files.move(aside, honest, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, honest, StandardCopyOption.REPLACE_EXISTING);
 
         assertDoubted("the first 300 leaves are not those whose head was signed");
     }
@@ -295,7 +302,7 @@ class SequencerTest {
         Path leaves = folder.resolve("tree-heads/notes.leaves");
         byte[] all = Files.readAllBytes(leaves);
         here.release().block(PATIENCE);
-        Files.write(leaves, java.util.Arrays.copyOf(all, 300 * 32));
+        Files.write(leaves, Arrays.copyOf(all, 300 * 32));
 
         log.sequencer().round().block(PATIENCE);
 
@@ -324,18 +331,12 @@ class SequencerTest {
     }
 
     private void awaitAsleep(Asleep where) {
-        org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> switch (where) {
-            case BEFORE_DECIDING -> log.store.state().block(PATIENCE).epoch() > 0 && reached.get() == where;
-            default -> reached.get() == where;
-        });
+        Awaitility.await().atMost(PATIENCE).until(() -> reached.get() == where);
     }
 
     private static void await(Disposable asleep) {
-        org.awaitility.Awaitility.await().atMost(PATIENCE).until(asleep::isDisposed);
+        Awaitility.await().atMost(PATIENCE).until(asleep::isDisposed);
     }
-
-    private final java.util.concurrent.atomic.AtomicReference<Asleep> reached =
-            new java.util.concurrent.atomic.AtomicReference<>();
 
     /** A store that lets the alarm ring before one of its writes. */
     private LogStore sleeping(Asleep where, Sinks.One<Boolean> alarm) {
