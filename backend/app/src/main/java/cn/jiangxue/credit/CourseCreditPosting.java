@@ -6,6 +6,7 @@ import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.CourseCredit;
 import cn.jiangxue.credit.rules.CourseCredit.Course;
 import cn.jiangxue.credit.rules.CourseCredit.Worth;
+import cn.jiangxue.credit.rules.Decision;
 import cn.jiangxue.credit.rules.Posting;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.TransferRule;
@@ -35,7 +36,17 @@ class CourseCreditPosting {
 
     /** Completes when the entry is durable, was posted before, or nothing is due. */
     Mono<Void> hear(OutcomeAttained outcome, EventMeta meta) {
-        return Mono.justOrEmpty(posting(outcome, meta)).flatMap(ledger::post).then();
+        return Mono.justOrEmpty(posting(outcome, meta))
+                .flatMap(ledger::post)
+                .doOnNext(decision -> noteUnposted(outcome, decision))
+                .then();
+    }
+
+    /** Told again after the wording of a rule changed, it reads otherwise; what was posted first stays. */
+    private static void noteUnposted(OutcomeAttained outcome, Decision decision) {
+        if (!(decision instanceof Decision.Append || decision instanceof Decision.AlreadyPosted)) {
+            LOG.warn("outcome {} was not posted: {}", outcome.outcomeId(), decision);
+        }
     }
 
     private Optional<Posting> posting(OutcomeAttained outcome, EventMeta meta) {

@@ -1,11 +1,12 @@
 package cn.jiangxue.credit;
 
 import cn.jiangxue.outcome.OutcomeAttained;
+import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.transparency.TransparencyLogs;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class CreditConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    CreditLedger creditLedger(DocumentsFactory documents, Clock clock) {
-        return new CreditLedger(documents, clock);
+    CreditLedger creditLedger(DocumentsFactory documents, CivilTime time) {
+        return new CreditLedger(documents, time);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    CreditExpiry creditExpiry(CreditLedger ledger, DocumentsFactory documents, CivilTime time) {
+        return new CreditExpiry(ledger, new SweepLease(documents, "expiry", time.clock()));
     }
 
     @Bean
@@ -55,6 +61,41 @@ class CreditConfiguration {
     @Bean
     CollectionIndex ledgerLeavesByHash() {
         return TransparencyLogs.indexes(LedgerLeaves.LOG).get(2);
+    }
+
+    @Bean
+    CollectionIndex accountsByExpiry() {
+        return LedgerStore.INDEXES.get(4);
+    }
+
+    @Bean
+    CollectionIndex entriesByKind() {
+        return LedgerStore.INDEXES.get(5);
+    }
+
+    @Bean
+    CollectionIndex correctionsByEntry() {
+        return CorrectionRecord.INDEXES.get(0);
+    }
+
+    @Bean
+    CollectionIndex correctionsByReach() {
+        return CorrectionRecord.INDEXES.get(1);
+    }
+
+    @Bean
+    CollectionIndex correctionsByLearner() {
+        return CorrectionRecord.INDEXES.get(2);
+    }
+
+    @Bean
+    OutboxSource correctionsTell() {
+        return new OutboxSource(CorrectionDocument.COLLECTION);
+    }
+
+    @Bean
+    Subscription<CorrectionApproved> correctionsPosted(CorrectionPosting posting) {
+        return Subscription.to(CorrectionApproved.class, "credit", (approved, meta) -> posting.hear(approved));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import cn.jiangxue.credit.LedgerStore.Changed;
 import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.Decision;
 import cn.jiangxue.credit.rules.Posting;
+import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Lane;
 import cn.jiangxue.platform.ProblemException;
@@ -15,6 +16,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,13 +45,23 @@ public final class CreditLedger implements AutoCloseable {
 
     private final LedgerStore store;
     private final EntryRelay relay;
-    private final Clock clock;
+    private final CivilTime time;
     private final List<Lane<Posting, Decision>> lanes;
 
+    /** Days begin and end in Asia/Shanghai; for programs that are no service. */
     public CreditLedger(DocumentsFactory documents, Clock clock) {
-        this.store = new LedgerStore(documents);
-        this.relay = new EntryRelay(store, new LeafQueue(documents, LedgerLeaves.LOG, clock), clock);
-        this.clock = clock;
+        this(documents, new CivilTime(clock, ZoneId.of("Asia/Shanghai")));
+    }
+
+    /** @param time decides on which day credit ends */
+    public CreditLedger(DocumentsFactory documents, CivilTime time) {
+        this(new LedgerStore(documents), new LeafQueue(documents, LedgerLeaves.LOG, time.clock()), time);
+    }
+
+    CreditLedger(LedgerStore store, LeafQueue leaves, CivilTime time) {
+        this.store = store;
+        this.relay = new EntryRelay(store, leaves, time.clock());
+        this.time = time;
         this.lanes = IntStream.range(0, LANES)
                 .mapToObj(lane -> new Lane<Posting, Decision>(BATCH, WAITING_LIMIT, this::postAll))
                 .toList();
@@ -90,6 +102,10 @@ public final class CreditLedger implements AutoCloseable {
         return store;
     }
 
+    CivilTime time() {
+        return time;
+    }
+
     private Mono<List<Decision>> postAll(List<Posting> postings) {
         return postAll(postings, TRIES);
     }
@@ -118,12 +134,12 @@ public final class CreditLedger implements AutoCloseable {
                 .map(posting -> awardKey(posting.learner(), posting.award()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = time.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         return Mono.zip(
                 store.entriesById(ids),
                 store.entriesByAward(awards),
                 (causes, known) -> new PostingBatch(
-                        accounts, Stream.concat(causes.stream(), known.stream()).toList(), now));
+                        accounts, Stream.concat(causes.stream(), known.stream()).toList(), now, time.dateOf(now)));
     }
 
     private static @Nullable String awardKey(LearnerId learner, @Nullable Award award) {

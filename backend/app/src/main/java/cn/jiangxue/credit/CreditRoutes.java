@@ -1,16 +1,28 @@
 package cn.jiangxue.credit;
 
 import cn.jiangxue.contract.CreditApi.Account;
+import cn.jiangxue.contract.CreditApi.Entry;
+import cn.jiangxue.contract.CreditApi.EntryKind;
+import cn.jiangxue.contract.CreditApi.Hold;
+import cn.jiangxue.contract.CreditApi.SpendEdit;
 import cn.jiangxue.contract.CreditApi.Trace;
+import cn.jiangxue.contract.CreditApi.UseEdit;
+import cn.jiangxue.contract.Page;
+import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.contract.TransparencyApi.Statement;
 import cn.jiangxue.platform.Access;
 import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.vocabulary.LearnerId;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -19,10 +31,12 @@ import reactor.core.publisher.Mono;
 class CreditRoutes {
 
     private final LearningAccounts accounts;
+    private final Spending spending;
     private final AccountStatements statements;
 
-    CreditRoutes(LearningAccounts accounts, AccountStatements statements) {
+    CreditRoutes(LearningAccounts accounts, Spending spending, AccountStatements statements) {
         this.accounts = accounts;
+        this.spending = spending;
         this.statements = statements;
     }
 
@@ -48,5 +62,44 @@ class CreditRoutes {
     @Access(AccessKind.SIGNED_IN)
     Mono<Statement> statement(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
         return statements.statement(new LearnerId(caller.learnerId()), cursor);
+    }
+
+    @GetMapping("/api/me/account/entries")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<Page<Entry>> entries(
+            Caller caller,
+            @RequestParam(required = false) @Nullable EntryKind kind,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return accounts.entries(new LearnerId(caller.learnerId()), kind, cursor);
+    }
+
+    @PutMapping("/api/me/account/holds/{id}")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<Entry> hold(Caller caller, @PathVariable UUID id, @RequestBody SpendEdit edit) {
+        return spending.hold(caller, id, edit);
+    }
+
+    @PostMapping("/api/me/account/holds/{id}/release")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<Entry> release(Caller caller, @PathVariable UUID id) {
+        return spending.release(caller, id);
+    }
+
+    @PutMapping("/api/me/account/debits/{id}")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<Entry> debit(Caller caller, @PathVariable UUID id, @RequestBody SpendEdit edit) {
+        return spending.debit(caller, id, edit);
+    }
+
+    @GetMapping("/api/credit-applications/{applicationId}/holds")
+    @Access(roles = Role.RECOGNITION_OFFICER)
+    Mono<List<Hold>> holds(Caller caller, @PathVariable UUID applicationId) {
+        return spending.holds(caller, applicationId);
+    }
+
+    @PutMapping("/api/credit-applications/{applicationId}/uses/{id}")
+    @Access(roles = Role.RECOGNITION_OFFICER)
+    Mono<Entry> use(Caller caller, @PathVariable UUID applicationId, @PathVariable UUID id, @RequestBody UseEdit edit) {
+        return spending.use(caller, applicationId, id, edit);
     }
 }

@@ -10,8 +10,10 @@ import cn.jiangxue.credit.rules.Change;
 import cn.jiangxue.credit.rules.Entry;
 import cn.jiangxue.credit.rules.Leaf;
 import cn.jiangxue.credit.rules.Leg;
+import cn.jiangxue.credit.rules.Part;
 import cn.jiangxue.credit.rules.RulePin;
 import cn.jiangxue.credit.rules.Salt;
+import cn.jiangxue.credit.rules.Terms;
 import cn.jiangxue.proof.Hash;
 import cn.jiangxue.transparency.NewLeaf;
 import cn.jiangxue.vocabulary.Credits;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -55,9 +58,14 @@ record EntryDocument(
         List<Finding> findings,
         Instant postedAt,
         String salt,
-        String leafHash) {
+        String leafHash,
+        @Nullable LocalDate usableUntil,
+        @Nullable String hold,
+        @Nullable UUID organisationId,
+        @Nullable UUID by,
+        List<StoredPart> parts) {
 
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     record StoredLeg(String account, String bucket, long milli) {
         static StoredLeg of(Leg leg) {
@@ -65,8 +73,20 @@ record EntryDocument(
         }
     }
 
+    record StoredPart(@Nullable LocalDate until, long availableMilli, long heldMilli) {
+        static StoredPart of(Part part) {
+            return new StoredPart(
+                    part.until(), part.available().milli(), part.held().milli());
+        }
+
+        Part part() {
+            return new Part(until, new Credits(availableMilli), new Credits(heldMilli));
+        }
+    }
+
     static EntryDocument of(Entry entry) {
         Award award = entry.award();
+        Terms terms = entry.terms();
         return new EntryDocument(
                 entry.id(),
                 SCHEMA,
@@ -89,7 +109,12 @@ record EntryDocument(
                 entry.findings(),
                 entry.postedAt(),
                 entry.salt().hex(),
-                Leaf.hash(entry));
+                Leaf.hash(entry),
+                terms.usableUntil(),
+                terms.hold(),
+                terms.organisationId(),
+                terms.by(),
+                entry.parts().stream().map(StoredPart::of).toList());
     }
 
     Entry entry() {
@@ -109,7 +134,9 @@ record EntryDocument(
                 reason,
                 findings,
                 postedAt,
-                new Salt(salt));
+                new Salt(salt),
+                new Terms(usableUntil, hold, organisationId, by),
+                parts.stream().map(StoredPart::part).toList());
     }
 
     CreditApi.Entry view() {
@@ -133,7 +160,8 @@ record EntryDocument(
                 cause,
                 undoes,
                 postedAt,
-                leafHash);
+                leafHash,
+                usableUntil);
     }
 
     NewLeaf newLeaf() {

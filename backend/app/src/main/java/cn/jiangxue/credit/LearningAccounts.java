@@ -2,7 +2,10 @@ package cn.jiangxue.credit;
 
 import cn.jiangxue.contract.CreditApi.Account;
 import cn.jiangxue.contract.CreditApi.Balance;
+import cn.jiangxue.contract.CreditApi.Ending;
 import cn.jiangxue.contract.CreditApi.Entry;
+import cn.jiangxue.contract.CreditApi.EntryKind;
+import cn.jiangxue.contract.CreditApi.Hold;
 import cn.jiangxue.contract.CreditApi.LessonEvidence;
 import cn.jiangxue.contract.CreditApi.Trace;
 import cn.jiangxue.contract.Page;
@@ -10,14 +13,17 @@ import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.learning.StudyEvidence;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.LearningOutcomes.Attained;
+import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.Cursors;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,12 +40,17 @@ public class LearningAccounts {
 
     private static final int PAGE = 20;
 
+    /** How long ahead the holder is warned of credit that ends. */
+    private static final int WARNED_DAYS = 180;
+
     private final LedgerStore store;
     private final LearningOutcomes outcomes;
+    private final CivilTime time;
 
     LearningAccounts(CreditLedger ledger, LearningOutcomes outcomes) {
         this.store = ledger.store();
         this.outcomes = outcomes;
+        this.time = ledger.time();
     }
 
     /** Credit earned by live awards, by occupation code. */
@@ -50,17 +61,53 @@ public class LearningAccounts {
 
     /** What can be used and what is set aside. */
     public Mono<Balance> balance(LearnerId learner) {
-        return store.account(learner).map(LearningAccounts::balance);
+        return store.account(learner).map(this::balance);
     }
 
     /** Balance and 20 entries, newest first. One read of the account and one of an index range, however long the account is. */
     Mono<Account> account(LearnerId learner, @Nullable String cursor) {
-        Long before = cursor == null
-                ? null
-                : (Long) Cursors.decode(cursor, Long.class).getFirst();
+        Long before = seq(cursor);
         return store.account(learner)
                 .flatMap(account -> store.page(learner, before, PAGE + 1)
-                        .map(kept -> new Account(learner.value(), balance(account), page(account, kept, before))));
+                        .map(kept -> new Account(
+                                learner.value(),
+                                balance(account),
+                                page(account, kept, null, before),
+                                ending(account),
+                                holds(account))));
+    }
+
+    /** 20 entries, newest first; of one kind, or of all. */
+    Mono<Page<Entry>> entries(LearnerId learner, @Nullable EntryKind kind, @Nullable String cursor) {
+        Long before = seq(cursor);
+        return store.account(learner)
+                .flatMap(account ->
+                        store.page(learner, kind, before, PAGE + 1).map(kept -> page(account, kept, kind, before)));
+    }
+
+    private static @Nullable Long seq(@Nullable String cursor) {
+        return cursor == null ? null : (Long) Cursors.decode(cursor, Long.class).getFirst();
+    }
+
+    private List<Ending> ending(AccountDocument account) {
+        LocalDate today = time.today();
+        return account.lots().stream()
+                .filter(lot -> lot.until() != null
+                        && today.isBefore(lot.until())
+                        && !lot.until().isAfter(today.plusDays(WARNED_DAYS)))
+                .map(lot -> new Ending(Objects.requireNonNull(lot.until()), lot.milli()))
+                .toList();
+    }
+
+    /** What is set aside for applications; the sum that earlier accounts had set aside is for none. */
+    static List<Hold> holds(AccountDocument account) {
+        return account.holds().stream()
+                .filter(hold -> hold.key().startsWith("id:"))
+                .map(hold -> new Hold(
+                        UUID.fromString(hold.key().substring("id:".length())),
+                        UUID.fromString(hold.counter().substring("application:".length())),
+                        hold.hold().amount().milli()))
+                .toList();
     }
 
     /** From an entry back to the seconds; NOT_FOUND when the learner has no such entry. */
@@ -88,11 +135,13 @@ public class LearningAccounts {
     }
 
     /** Pending entries and kept ones are one list; the relay may have kept an entry between the two reads. */
-    private static Page<Entry> page(AccountDocument account, List<EntryDocument> kept, @Nullable Long before) {
+    private static Page<Entry> page(
+            AccountDocument account, List<EntryDocument> kept, @Nullable EntryKind kind, @Nullable Long before) {
         Set<Long> seqs = kept.stream().map(EntryDocument::seq).collect(Collectors.toSet());
         List<EntryDocument> all = Stream.concat(
                         account.pending().stream()
                                 .filter(entry -> before == null || entry.seq() < before)
+                                .filter(entry -> kind == null || entry.kind() == kind)
                                 .filter(entry -> !seqs.contains(entry.seq())),
                         kept.stream())
                 .sorted(Comparator.comparingLong(EntryDocument::seq).reversed())
@@ -102,8 +151,8 @@ public class LearningAccounts {
                 shown, all.size() > PAGE ? Cursors.encode(shown.getLast().seq()) : null);
     }
 
-    private static Balance balance(AccountDocument account) {
-        return new Balance(account.availableMilli(), account.heldMilli(), account.seq());
+    private Balance balance(AccountDocument account) {
+        return new Balance(account.state().usableOn(time.today()).milli(), account.heldMilli(), account.seq());
     }
 
     private static Trace trace(EntryDocument entry, Optional<Attained> attained) {

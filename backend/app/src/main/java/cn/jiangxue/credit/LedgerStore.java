@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
+import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -24,6 +25,8 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,7 +50,9 @@ final class LedgerStore {
             CollectionIndex.unique(ENTRIES, Indexes.ascending("learnerId", "seq")),
             CollectionIndex.unique(ENTRIES, Indexes.ascending("learnerId", "cause")),
             new CollectionIndex(ENTRIES, Indexes.ascending("award"), new IndexOptions().sparse(true)),
-            new CollectionIndex(ACCOUNTS, Indexes.ascending("pendingAt"), new IndexOptions().sparse(true)));
+            new CollectionIndex(ACCOUNTS, Indexes.ascending("pendingAt"), new IndexOptions().sparse(true)),
+            new CollectionIndex(ACCOUNTS, Indexes.ascending("expiresOn"), new IndexOptions().sparse(true)),
+            new CollectionIndex(ENTRIES, Indexes.ascending("learnerId", "kind", "seq")));
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -55,8 +61,8 @@ final class LedgerStore {
     private final Documents<EntryDocument> entries;
 
     LedgerStore(DocumentsFactory documents) {
-        this.accounts = documents.of(ACCOUNTS, AccountDocument.class);
-        this.entries = documents.of(ENTRIES, EntryDocument.class);
+        this.accounts = documents.of(ACCOUNTS, AccountDocument.class, LedgerUpgrades.ACCOUNT);
+        this.entries = documents.of(ENTRIES, EntryDocument.class, LedgerUpgrades.ENTRY);
     }
 
     Mono<AccountDocument> account(LearnerId learner) {
@@ -86,11 +92,42 @@ final class LedgerStore {
         return entries.first(and(eq("learnerId", learner.value()), eq("seq", seq)));
     }
 
+    Mono<EntryDocument> kept(UUID entryId) {
+        return entries.find(entryId);
+    }
+
+    /** The learner's entry, pending or kept. */
+    Mono<EntryDocument> entryById(LearnerId learner, UUID entryId) {
+        return account(learner)
+                .flatMap(account -> Mono.justOrEmpty(account.pending().stream()
+                        .filter(entry -> entry.id().equals(entryId))
+                        .findFirst()))
+                .switchIfEmpty(Mono.defer(() -> entries.find(entryId)))
+                .filter(entry -> entry.learnerId().equals(learner.value()));
+    }
+
     /** Newest first, older than {@code before}. */
     Mono<List<EntryDocument>> page(LearnerId learner, @Nullable Long before, int limit) {
-        var own = eq("learnerId", learner.value());
-        var filter = before == null ? own : and(own, lt("seq", before));
-        return entries.list(filter, Sorts.descending("learnerId", "seq"), limit).collectList();
+        return page(learner, null, before, limit);
+    }
+
+    /** Newest first, older than {@code before}; of one kind, or of all. */
+    Mono<List<EntryDocument>> page(LearnerId learner, @Nullable EntryKind kind, @Nullable Long before, int limit) {
+        List<Bson> filter = new ArrayList<>(List.of(eq("learnerId", learner.value())));
+        if (kind != null) {
+            filter.add(eq("kind", kind.name()));
+        }
+        if (before != null) {
+            filter.add(lt("seq", before));
+        }
+        Bson order = kind == null ? Sorts.descending("learnerId", "seq") : Sorts.descending("learnerId", "kind", "seq");
+        return entries.list(and(filter), order, limit).collectList();
+    }
+
+    /** Accounts some of whose credit ended by that day, longest ago first. */
+    Mono<List<AccountDocument>> expired(LocalDate today, int limit) {
+        return accounts.list(lte("expiresOn", today), Sorts.ascending("expiresOn"), limit)
+                .collectList();
     }
 
     /** Oldest first, newer than {@code after}. */

@@ -13,6 +13,7 @@ import cn.jiangxue.credit.rules.Salt;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class PostingBatch {
     private final Map<UUID, Entry> byId = new HashMap<>();
     private final Map<String, Entry> newestByAward = new HashMap<>();
     private final Instant now;
+    private final LocalDate today;
 
     /** An account under change. */
     private static final class Working {
@@ -56,8 +58,9 @@ final class PostingBatch {
         }
     }
 
-    PostingBatch(Collection<AccountDocument> read, Collection<EntryDocument> stored, Instant now) {
+    PostingBatch(Collection<AccountDocument> read, Collection<EntryDocument> stored, Instant now, LocalDate today) {
         this.now = now;
+        this.today = today;
         Set<UUID> kept = new HashSet<>();
         for (EntryDocument entry : stored) {
             kept.add(entry.id());
@@ -79,7 +82,7 @@ final class PostingBatch {
         Known known = new Known(
                 byId.get(id),
                 award == null ? null : newestByAward.get(EntryDocument.awardKey(posting.learner(), award)));
-        Decision decision = Ledger.decide(account.state, known, posting, new Stamp(id, salt(), now));
+        Decision decision = Ledger.decide(account.state, known, posting, new Stamp(id, salt(), now, today));
         if (!(decision instanceof Decision.Append append)) {
             return decision;
         }

@@ -70,6 +70,12 @@ public class LearningOutcomes {
                 .map(found -> new Attained(found.view(), found.study()));
     }
 
+    /** Who answers for one of this learner's outcomes, or empty. */
+    public Mono<UUID> issuer(LearnerId learner, OutcomeId id) {
+        return outcomes.first(and(eq("_id", id.value()), eq("learnerId", learner.value())))
+                .map(OutcomeDocument::issuerId);
+    }
+
     /** Newest first, 20 at a time. */
     Mono<Page<Outcome>> page(LearnerId learner, @Nullable String cursor) {
         var own = eq("learnerId", learner.value());

@@ -7,7 +7,6 @@ import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.credit.LedgerStore.Changed;
 import cn.jiangxue.credit.rules.Award;
-import cn.jiangxue.credit.rules.Change;
 import cn.jiangxue.credit.rules.Decision;
 import cn.jiangxue.credit.rules.Entry;
 import cn.jiangxue.credit.rules.Leaf;
@@ -24,6 +23,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +39,7 @@ import reactor.core.publisher.Mono;
 class CreditLedgerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final LocalText TEXT = new LocalText("修完课程", "Course completed");
     private static final RulePin RULE = new RulePin("course-to-credit", 2, TEXT, TEXT, "SAMPLE");
 
@@ -168,7 +169,7 @@ class CreditLedgerTest {
         LedgerStore ofTheDead = new LedgerStore(documents);
         Posting posting = deposit(li, "event-1", UUID.randomUUID(), 6_000);
         Instant then = Instant.now().minusSeconds(60);
-        PostingBatch batch = new PostingBatch(List.of(), List.of(), then);
+        PostingBatch batch = new PostingBatch(List.of(), List.of(), then, TODAY);
         batch.decide(posting);
         List<Changed> changes = batch.changes();
         assertThat(ofTheDead.compareAndSet(changes).block(PATIENCE)).isEmpty();
@@ -187,7 +188,7 @@ class CreditLedgerTest {
     void a_process_that_dies_between_the_entries_and_the_clearing_doubles_nothing() {
         Posting posting = deposit(li, "event-1", UUID.randomUUID(), 6_000);
         PostingBatch batch =
-                new PostingBatch(List.of(), List.of(), Instant.now().minusSeconds(60));
+                new PostingBatch(List.of(), List.of(), Instant.now().minusSeconds(60), TODAY);
         batch.decide(posting);
         ledger.store().compareAndSet(batch.changes()).block(PATIENCE);
         ledger.store()
@@ -295,7 +296,6 @@ class CreditLedgerTest {
     }
 
     private static Posting debit(LearnerId who, String cause, long milli) {
-        return Posting.movement(
-                who, EntryKind.DEBIT, cause, Change.ofAvailable(new Credits(-milli)), "programme:x", TEXT);
+        return Posting.debit(who, cause, new Credits(milli), "application:x", TEXT);
     }
 }

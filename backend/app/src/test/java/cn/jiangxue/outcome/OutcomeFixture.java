@@ -2,8 +2,13 @@ package cn.jiangxue.outcome;
 
 import cn.jiangxue.ground.Ground;
 import cn.jiangxue.learning.CourseCompleted;
+import cn.jiangxue.platform.CivilTime;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.OutboxSource;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** The feature over a real store, for tests of what hears it. */
@@ -17,6 +22,14 @@ public final class OutcomeFixture {
         OutcomeConfiguration configuration = new OutcomeConfiguration();
         ground.make(configuration.outcomesBySource(), configuration.outcomesByLearner());
         return new LearningOutcomes(ground.documents, ground.events, outbox, ground.time);
+    }
+
+    /** For what asks for no outcome: it has no indexes and tells nobody. */
+    public static LearningOutcomes none(MongoDatabase database, CivilTime time) {
+        DocumentsFactory documents = new DocumentsFactory(database);
+        Events events = new Events(database.getCodecRegistry(), time.clock());
+        Outbox silent = new Outbox(database, events, time.clock(), List.of(), List.of());
+        return new LearningOutcomes(documents, events, silent, time);
     }
 
     public static Mono<Void> record(LearningOutcomes outcomes, CourseCompleted told) {

@@ -4,6 +4,7 @@ import cn.jiangxue.assessment.AssessmentForeignObjects;
 import cn.jiangxue.audit.AuditForeignObjects;
 import cn.jiangxue.catalog.CatalogForeignObjects;
 import cn.jiangxue.credential.CredentialForeignObjects;
+import cn.jiangxue.credit.CreditForeignObjects;
 import cn.jiangxue.identity.IdentityForeignObjects;
 import cn.jiangxue.learning.LearningForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
@@ -53,6 +54,7 @@ final class ForeignObjects {
             CatalogForeignObjects.ALL,
             AssessmentForeignObjects.ALL,
             LearningForeignObjects.ALL,
+            CreditForeignObjects.ALL,
             PromotionForeignObjects.ALL,
             CredentialForeignObjects.ALL);
 

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** The lifelong learning account: outcomes attained, credit posted, and the chain of evidence behind each entry. Amounts are milli-credits. */
 @HttpExchange(accept = "application/json")
@@ -24,7 +27,7 @@ public interface CreditApi {
         EXPIRE
     }
 
-    /** {@code available} can be used, {@code held} is set aside by an application. */
+    /** {@code available} can be used today, {@code held} is set aside by an application. */
     record Balance(long availableMilli, long heldMilli, long seq) {}
 
     record RuleRef(String ruleId, int version, LocalText name, String clause, String source) {}
@@ -34,6 +37,7 @@ public interface CreditApi {
      *
      * @param availableChangeMilli what it did to the learner's available bucket; the counter-leg is the negative of both changes
      * @param causeId the event that caused it; an entry per cause at most
+     * @param usableUntil first civil date on which the credit deposited by it can no longer be used; null for credit without an end
      */
     record Entry(
             long seq,
@@ -48,9 +52,66 @@ public interface CreditApi {
             String causeId,
             @Nullable Long reversesSeq,
             Instant postedAt,
-            String leafHash) {}
+            String leafHash,
+            @Nullable LocalDate usableUntil) {}
 
-    record Account(UUID learnerId, Balance balance, Page<Entry> entries) {}
+    /** Available credit that can be used on the day before {@code until} and no longer on {@code until}. */
+    record Ending(LocalDate until, long milli) {}
+
+    /** Credit set aside for an application. It is used as a whole or released as a whole. {@code id}: made by whoever set it aside. */
+    record Hold(UUID id, UUID applicationId, long amountMilli) {}
+
+    /** {@code ending}: what ends within 180 days, soonest first. */
+    record Account(UUID learnerId, Balance balance, Page<Entry> entries, List<Ending> ending, List<Hold> holds) {}
+
+    /** Credit of the caller's for an application of the caller's. */
+    record SpendEdit(UUID applicationId, long amountMilli) {}
+
+    /** {@code amountMilli}: all that was set aside. A reason is required, 2 to 500 characters. */
+    record UseEdit(UUID holdId, long amountMilli, String reason) {}
+
+    enum CorrectionState {
+        PROPOSED,
+        APPROVED,
+        POSTED,
+        REFUSED,
+        NOT_POSSIBLE
+    }
+
+    /** A reason is required, 10 to 2,000 characters. */
+    record CorrectionEdit(UUID entryId, String reason) {}
+
+    /** A reason of 10 to 2,000 characters is required to refuse. */
+    record ApprovalEdit(boolean approve, String reason) {}
+
+    /**
+     * An entry that somebody wants taken back. It takes a second person.
+     *
+     * @param seq of the entry, in the account of the learner
+     * @param reversalSeq of the entry that took it back, once it is posted
+     * @param hindrance why it could not be posted although it was approved
+     */
+    record Correction(
+            UUID id,
+            CorrectionState state,
+            UUID entryId,
+            long seq,
+            EntryKind kind,
+            long availableChangeMilli,
+            long heldChangeMilli,
+            LocalText entryReason,
+            String learnerName,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            @Nullable String decisionReason,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable Long reversalSeq,
+            @Nullable LocalText hindrance) {}
+
+    /** An entry as those see it who answer for it. {@code correctable}: whether its kind can be taken back by a correction and was not yet. */
+    record EntryOfOthers(Entry entry, String learnerName, boolean correctable) {}
 
     enum OutcomeType {
         COURSE,
@@ -103,4 +164,57 @@ public interface CreditApi {
 
     @GetExchange("/api/me/outcomes")
     Page<Outcome> outcomes(@RequestParam(required = false) @Nullable String cursor);
+
+    /** Entries of the caller's account, newest first; of one kind, or of all. */
+    @GetExchange("/api/me/account/entries")
+    Page<Entry> entries(
+            @RequestParam(required = false) @Nullable EntryKind kind,
+            @RequestParam(required = false) @Nullable String cursor);
+
+    /** Sets credit aside for an open application of the caller's; the client makes the id. */
+    @PutExchange("/api/me/account/holds/{id}")
+    Entry hold(@PathVariable UUID id, @RequestBody SpendEdit edit);
+
+    /** Makes what was set aside available again. A repeat answers the same. */
+    @PostExchange("/api/me/account/holds/{id}/release")
+    Entry release(@PathVariable UUID id);
+
+    /** Spends credit at once for an open application of the caller's; the client makes the id. */
+    @PutExchange("/api/me/account/debits/{id}")
+    Entry debit(@PathVariable UUID id, @RequestBody SpendEdit edit);
+
+    /** What the applicant has set aside for the application; for recognition officers of its institution. */
+    @GetExchange("/api/credit-applications/{applicationId}/holds")
+    List<Hold> holds(@PathVariable UUID applicationId);
+
+    /** Uses what the applicant set aside; for recognition officers of the application's institution. The client makes the id. */
+    @PutExchange("/api/credit-applications/{applicationId}/uses/{id}")
+    Entry use(@PathVariable UUID applicationId, @PathVariable UUID id, @RequestBody UseEdit edit);
+
+    /** For recognition officers and administrators of the institution that answers for the entry, or of one above it. */
+    @GetExchange("/api/ledger-entries/{entryId}")
+    EntryOfOthers entryOfOthers(@PathVariable UUID entryId);
+
+    /** Proposes to take an entry back. The client makes the id. Nobody proposes it for their own account. */
+    @PutExchange("/api/ledger-corrections/{id}")
+    Correction propose(@PathVariable UUID id, @RequestBody CorrectionEdit edit);
+
+    @GetExchange("/api/ledger-corrections/{id}")
+    Correction correction(@PathVariable UUID id);
+
+    /** Of the institutions where the caller is a recognition officer or administrator, and of those below, oldest first. */
+    @GetExchange("/api/ledger-corrections")
+    Page<Correction> corrections(
+            @RequestParam(required = false) @Nullable CorrectionState state,
+            @RequestParam(required = false) @Nullable String cursor);
+
+    /** Approves or refuses; never by the proposer, the account's holder, or whoever caused the entry. */
+    @PutExchange("/api/ledger-corrections/{id}/approval")
+    Correction decide(@PathVariable UUID id, @RequestBody ApprovalEdit edit);
+
+    /** Corrections of entries of the caller's own account, newest first; of one entry, or of all. */
+    @GetExchange("/api/me/account/corrections")
+    Page<Correction> myCorrections(
+            @RequestParam(required = false) @Nullable UUID entry,
+            @RequestParam(required = false) @Nullable String cursor);
 }

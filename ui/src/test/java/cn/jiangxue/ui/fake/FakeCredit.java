@@ -38,13 +38,19 @@ public class FakeCredit implements CreditApi {
                 "cause-" + seq,
                 kind == EntryKind.REVERSE ? 1L : null,
                 Instant.parse("2026-11-12T02:00:0" + seq + "Z"),
-                "3b1f0c9a77de4f0b8a52e0c7d9f4a6b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7");
+                "3b1f0c9a77de4f0b8a52e0c7d9f4a6b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7",
+                kind == EntryKind.DEPOSIT ? LocalDate.of(2033, 11, 12) : null);
     }
 
     @Override
     public Account account(String cursor) {
         if (!identity.current().userName().equals("liming")) {
-            return new Account(identity.current().learnerId(), new Balance(0, 0, 0), new Page<>(List.of(), null));
+            return new Account(
+                    identity.current().learnerId(),
+                    new Balance(0, 0, 0),
+                    new Page<>(List.of(), null),
+                    List.of(),
+                    List.of());
         }
         if (cursor != null) {
             return new Account(
@@ -53,7 +59,9 @@ public class FakeCredit implements CreditApi {
                     new Page<>(
                             List.of(entry(
                                     1, EntryKind.DEPOSIT, 4000, 4000, "完成课程：停电挂牌上锁", "Completed: Lockout and tagout")),
-                            null));
+                            null),
+                    List.of(),
+                    List.of());
         }
         return new Account(
                 identity.current().learnerId(),
@@ -68,7 +76,98 @@ public class FakeCredit implements CreditApi {
                                         7500,
                                         "完成课程：游标卡尺的使用与读数",
                                         "Completed: Reading a vernier caliper")),
-                        "c1"));
+                        "c1"),
+                List.of(new Ending(LocalDate.of(2027, 3, 1), 2500)),
+                List.of(new Hold(new UUID(7, 77), new UUID(7, 78), 1000)));
+    }
+
+    @Override
+    public Page<Entry> entries(EntryKind kind, String cursor) {
+        Page<Entry> all = account(cursor).entries();
+        return new Page<>(
+                all.items().stream()
+                        .filter(entry -> kind == null || entry.kind() == kind)
+                        .toList(),
+                all.next());
+    }
+
+    @Override
+    public Entry hold(UUID id, SpendEdit edit) {
+        return entry(4, EntryKind.HOLD, -edit.amountMilli(), 5500, "晋级申报冻结", "Set aside for an application");
+    }
+
+    @Override
+    public Entry release(UUID id) {
+        return entry(4, EntryKind.REVERSE, 1000, 7500, "释放冻结的学分", "Released what was set aside");
+    }
+
+    @Override
+    public Entry debit(UUID id, SpendEdit edit) {
+        return entry(4, EntryKind.DEBIT, -edit.amountMilli(), 5500, "使用学分", "Spent");
+    }
+
+    @Override
+    public List<Hold> holds(UUID applicationId) {
+        return List.of(new Hold(new UUID(7, 77), applicationId, 1000));
+    }
+
+    @Override
+    public Entry use(UUID applicationId, UUID id, UseEdit edit) {
+        return entry(4, EntryKind.APPLY, 0, 6500, "用于晋级认定", "Used for a promotion");
+    }
+
+    @Override
+    public EntryOfOthers entryOfOthers(UUID entryId) {
+        return new EntryOfOthers(
+                entry(1, EntryKind.DEPOSIT, 4000, 4000, "完成课程：停电挂牌上锁", "Completed: Lockout and tagout"), "李明", true);
+    }
+
+    private static Correction correction(UUID id, CorrectionState state) {
+        boolean open = state == CorrectionState.PROPOSED;
+        return new Correction(
+                id,
+                state,
+                new UUID(7, 2),
+                2,
+                EntryKind.DEPOSIT,
+                3500,
+                0,
+                text("完成课程：游标卡尺的使用与读数", "Completed: Reading a vernier caliper"),
+                "李明",
+                "成绩登记错误，这份成绩属于另一位学员",
+                "陈静",
+                Instant.parse("2026-11-20T02:00:00Z"),
+                open ? null : "核对无误",
+                open ? null : "王芳",
+                open ? null : Instant.parse("2026-11-21T02:00:00Z"),
+                state == CorrectionState.POSTED ? 4L : null,
+                null);
+    }
+
+    @Override
+    public Correction propose(UUID id, CorrectionEdit edit) {
+        return correction(id, CorrectionState.PROPOSED);
+    }
+
+    @Override
+    public Correction correction(UUID id) {
+        return correction(id, CorrectionState.PROPOSED);
+    }
+
+    @Override
+    public Page<Correction> corrections(CorrectionState state, String cursor) {
+        return new Page<>(List.of(correction(new UUID(7, 90), state == null ? CorrectionState.PROPOSED : state)), null);
+    }
+
+    @Override
+    public Correction decide(UUID id, ApprovalEdit edit) {
+        return correction(id, edit.approve() ? CorrectionState.APPROVED : CorrectionState.REFUSED);
+    }
+
+    @Override
+    public Page<Correction> myCorrections(UUID entry, String cursor) {
+        boolean shown = identity.current().userName().equals("liming");
+        return new Page<>(shown ? List.of(correction(new UUID(7, 91), CorrectionState.REFUSED)) : List.of(), null);
     }
 
     @Override

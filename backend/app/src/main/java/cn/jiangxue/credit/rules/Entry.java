@@ -7,6 +7,7 @@ import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq counts from 1 in each account, without gaps
  * @param balanceAfter available credit once it is applied
  * @param salt random, so that the leaf hash says nothing to those who do not hold the entry
+ * @param parts the change by the days on which the credit ends; they add up to it
  */
 public record Entry(
         UUID id,
@@ -34,10 +36,13 @@ public record Entry(
         LocalText reason,
         List<Finding> findings,
         Instant postedAt,
-        Salt salt) {
+        Salt salt,
+        Terms terms,
+        List<Part> parts) {
 
     public Entry {
         findings = List.copyOf(findings);
+        parts = List.copyOf(parts);
     }
 
     /** The legs that move something; they sum to zero. */
@@ -54,5 +59,21 @@ public record Entry(
     /** Whether an award is live after this entry, given that it was about that award. */
     public boolean leavesAwardLive() {
         return award != null && kind == EntryKind.DEPOSIT;
+    }
+
+    /** Whether the posting asks for exactly what this entry did; what the ledger adds by itself (id, place, instant, salt, parts) is not compared. */
+    public boolean isAskedBy(Posting posting) {
+        return learner.equals(posting.learner())
+                && kind == posting.kind()
+                && cause.equals(posting.cause())
+                && change.equals(posting.change())
+                && counter.equals(posting.counter())
+                && Objects.equals(award, posting.award())
+                && Objects.equals(occupationCode, posting.occupationCode())
+                && Objects.equals(rule, posting.rule())
+                && Objects.equals(undoes, posting.undoes())
+                && reason.equals(posting.reason())
+                && findings.equals(posting.findings())
+                && terms.equals(posting.terms());
     }
 }

@@ -15,11 +15,14 @@ public final class Leaf {
 
     private static final String FORM = "jiangxue-ledger-entry/1";
 
+    /** For entries with terms or with credit that ends: the same lines and those of {@link #terms}. */
+    private static final String FORM_WITH_TERMS = "jiangxue-ledger-entry/2";
+
     private Leaf() {}
 
     /** Lines {@code name=value} in this order, absent values left out. */
     public static String canonicalForm(Entry entry) {
-        CanonicalForm lines = new CanonicalForm(FORM);
+        CanonicalForm lines = new CanonicalForm(hasTerms(entry) ? FORM_WITH_TERMS : FORM);
         lines.line("entry", entry.id());
         lines.line("learner", entry.learner().value());
         lines.line("seq", entry.seq());
@@ -38,6 +41,9 @@ public final class Leaf {
         text(lines, "reason", entry.reason());
         entry.findings().forEach(finding -> finding(lines, finding));
         lines.line("postedAt", entry.postedAt());
+        if (hasTerms(entry)) {
+            terms(lines, entry);
+        }
         return lines.text();
     }
 
@@ -45,6 +51,22 @@ public final class Leaf {
     public static String hash(Entry entry) {
         return Merkle.leaf(entry.salt().bytes(), canonicalForm(entry).getBytes(StandardCharsets.UTF_8))
                 .hex();
+    }
+
+    private static boolean hasTerms(Entry entry) {
+        return !entry.terms().equals(Terms.NONE) || entry.parts().stream().anyMatch(part -> part.until() != null);
+    }
+
+    private static void terms(CanonicalForm lines, Entry entry) {
+        lines.line("usableUntil", entry.terms().usableUntil());
+        lines.line("hold", entry.terms().hold());
+        lines.line("organisation", entry.terms().organisationId());
+        lines.line("by", entry.terms().by());
+        entry.parts()
+                .forEach(part -> lines.line(
+                        "part",
+                        (part.until() == null ? "always" : part.until()) + " "
+                                + part.available().milli() + " " + part.held().milli()));
     }
 
     private static void rule(CanonicalForm lines, @Nullable RulePin rule) {

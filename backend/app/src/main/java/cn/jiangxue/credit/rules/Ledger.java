@@ -2,6 +2,8 @@ package cn.jiangxue.credit.rules;
 
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,16 +12,22 @@ public final class Ledger {
 
     private Ledger() {}
 
-    /** What is new in an entry and cannot be worked out: its id, its salt, its instant. */
-    public record Stamp(UUID entryId, Salt salt, Instant at) {}
+    /**
+     * What is new in an entry and cannot be worked out.
+     *
+     * @param today the civil date by which credit can be used or has ended
+     */
+    public record Stamp(UUID entryId, Salt salt, Instant at, LocalDate today) {}
 
     /**
-     * Appends the posting unless its cause was posted before, its award is live already, its award has nothing left to take back, or a bucket would fall below
-     * zero; in this order.
+     * Appends the posting unless its cause was posted before, its award is live already, its award has nothing left to take back, or the credit it needs is not
+     * there; in this order.
      */
     public static Decision decide(AccountState account, Known known, Posting posting, Stamp stamp) {
         if (known.sameCause() != null) {
-            return new Decision.AlreadyPosted(known.sameCause());
+            return known.sameCause().isAskedBy(posting)
+                    ? new Decision.AlreadyPosted(known.sameCause())
+                    : new Decision.Conflict(known.sameCause());
         }
         if (posting.kind() == EntryKind.DEPOSIT && posting.award() != null && known.awardIsLive()) {
             return new Decision.AwardIsLive(Objects.requireNonNull(known.award()));
@@ -27,14 +35,18 @@ public final class Ledger {
         if (posting.undoes() != null && posting.award() != null && !known.awardIsLive()) {
             return new Decision.NothingToUndo();
         }
-        if (!account.bears(posting.change())) {
-            return new Decision.NotEnough(account);
-        }
-        Entry entry = entry(account, posting, stamp);
+        return switch (Allotment.of(account, posting, stamp.today())) {
+            case Allotment.Refused refused -> refused.why();
+            case Allotment.Made made -> append(account, posting, made.parts(), stamp);
+        };
+    }
+
+    private static Decision append(AccountState account, Posting posting, List<Part> parts, Stamp stamp) {
+        Entry entry = entry(account, posting, parts, stamp);
         return new Decision.Append(entry, account.after(entry));
     }
 
-    private static Entry entry(AccountState account, Posting posting, Stamp stamp) {
+    private static Entry entry(AccountState account, Posting posting, List<Part> parts, Stamp stamp) {
         return new Entry(
                 stamp.entryId(),
                 posting.learner(),
@@ -51,6 +63,8 @@ public final class Ledger {
                 posting.reason(),
                 posting.findings(),
                 stamp.at(),
-                stamp.salt());
+                stamp.salt(),
+                posting.terms(),
+                parts);
     }
 }

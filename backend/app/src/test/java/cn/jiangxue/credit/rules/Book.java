@@ -1,6 +1,7 @@
 package cn.jiangxue.credit.rules;
 
 import cn.jiangxue.credit.rules.Ledger.Stamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ final class Book {
 
     AccountState account = AccountState.empty(Sample.LI);
     final List<Entry> entries = new ArrayList<>();
+    LocalDate today = Sample.TODAY;
 
     Decision post(Posting posting) {
         Decision decision = Ledger.decide(account, known(posting), posting, stamp());
@@ -28,7 +30,8 @@ final class Book {
     private Stamp stamp() {
         byte[] salt = new byte[Salt.BYTES];
         salt[0] = (byte) entries.size();
-        return new Stamp(new UUID(7, entries.size() + 1), Salt.of(salt), Sample.NOON.plusSeconds(entries.size()));
+        return new Stamp(
+                new UUID(7, entries.size() + 1), Salt.of(salt), Sample.NOON.plusSeconds(entries.size()), today);
     }
 
     private Known known(Posting posting) {

@@ -20,36 +20,36 @@ class LeafTest {
         String form = Leaf.canonicalForm(entry(6_000, "line\nbreak \\ and \r", SALT));
 
         assertThat(form).isEqualTo("""
-                jiangxue-ledger-entry/1
-                entry=00000000-0000-0000-0000-000000000009
-                learner=00000000-0000-0000-0000-000000000001
-                seq=1
-                kind=DEPOSIT
-                cause=event-1
-                leg=learner:00000000-0000-0000-0000-000000000001 available 6000
-                leg=rule:course-to-credit issued -6000
-                balanceAfter=6000
-                award=%s/occupation:6-18-01-01
-                occupation=6-18-01-01
-                rule=course-to-credit@2
-                rule.name.zh=修完课程
-                rule.name.en=Course completed
-                rule.clause.zh=第三条
-                rule.clause.en=article 3
-                rule.source=SAMPLE
-                reason.zh=line\\nbreak \\\\ and \\r
-                reason.en=x
-                finding.what.zh=修完课程
-                finding.what.en=Course completed
-                finding.asked.zh=修完课程
-                finding.asked.en=Course completed
-                finding.found.zh=修完课程
-                finding.found.en=Course completed
-                finding.met=true
-                finding.clause=第三条
-                finding.source=SAMPLE
-                postedAt=2026-11-20T04:00:00Z
-                """.formatted(Sample.outcome("course-1").value()));
+            jiangxue-ledger-entry/1
+            entry=00000000-0000-0000-0000-000000000009
+            learner=00000000-0000-0000-0000-000000000001
+            seq=1
+            kind=DEPOSIT
+            cause=event-1
+            leg=learner:00000000-0000-0000-0000-000000000001 available 6000
+            leg=rule:course-to-credit issued -6000
+            balanceAfter=6000
+            award=%s/occupation:6-18-01-01
+            occupation=6-18-01-01
+            rule=course-to-credit@2
+            rule.name.zh=修完课程
+            rule.name.en=Course completed
+            rule.clause.zh=第三条
+            rule.clause.en=article 3
+            rule.source=SAMPLE
+            reason.zh=line\\nbreak \\\\ and \\r
+            reason.en=x
+            finding.what.zh=修完课程
+            finding.what.en=Course completed
+            finding.asked.zh=修完课程
+            finding.asked.en=Course completed
+            finding.found.zh=修完课程
+            finding.found.en=Course completed
+            finding.met=true
+            finding.clause=第三条
+            finding.source=SAMPLE
+            postedAt=2026-11-20T04:00:00Z
+            """.formatted(Sample.outcome("course-1").value()));
     }
 
     @Test
@@ -60,6 +60,42 @@ class LeafTest {
         String form = Leaf.canonicalForm(book.posted(Posting.reversal(wrong, Sample.REASON)));
 
         assertThat(form).contains("\nundoes=1\n", "\ncause=undo:" + wrong.id() + "\n", " available -6000\n");
+    }
+
+    @Test
+    void an_entry_with_terms_has_the_second_form_with_the_days_of_its_credit() {
+        Book book = new Book();
+        UUID institution = new UUID(3, 4);
+        UUID person = new UUID(5, 6);
+        book.posted(Sample.deposit("a", "course-1", 4_000, "2027-01-01").by(institution, person));
+        Entry always = book.posted(Sample.deposit("b", "course-2", 2_000));
+        Entry debit = book.posted(Sample.debit("d", 5_000).by(institution, person));
+
+        String form = Leaf.canonicalForm(debit);
+
+        assertThat(form).startsWith("jiangxue-ledger-entry/2\n").endsWith("""
+            organisation=00000000-0000-0003-0000-000000000004
+            by=00000000-0000-0005-0000-000000000006
+            part=2027-01-01 -4000 0
+            part=always -1000 0
+            """);
+        assertThat(Leaf.canonicalForm(book.entries.getFirst()))
+                .contains("\nusableUntil=2027-01-01\n", "\npart=2027-01-01 4000 0\n");
+        assertThat(Leaf.canonicalForm(always))
+                .startsWith("jiangxue-ledger-entry/1\n")
+                .doesNotContain("part=");
+    }
+
+    @Test
+    void the_use_of_a_hold_names_the_hold_in_the_leaf() {
+        Book book = new Book();
+        book.posted(Sample.deposit("a", "course-1", 4_000));
+        book.posted(Sample.hold("h", 4_000));
+
+        String form =
+                Leaf.canonicalForm(book.posted(Sample.apply("u", "h", 4_000)));
+
+        assertThat(form).contains("\nhold=h\n", "\npart=always 0 -4000\n");
     }
 
     @Test
@@ -105,7 +141,9 @@ class LeafTest {
                 new LocalText(reason, "x"),
                 posting.findings(),
                 Sample.NOON,
-                salt);
+                salt,
+                posting.terms(),
+                List.of(new Part(null, new Credits(milli), Credits.ZERO)));
     }
 
     private static final String GOLDEN = "eebac1e1593d13b97c5a22198ea10036761d033a7f193878e3fdc66409d78a32";

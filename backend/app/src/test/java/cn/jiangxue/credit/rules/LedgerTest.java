@@ -11,6 +11,7 @@ import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.vocabulary.Credits;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -37,6 +38,22 @@ class LedgerTest {
         Decision again = book.post(deposit("a", "course-1", 6_000));
 
         assertThat(again).isEqualTo(new Decision.AlreadyPosted(first));
+        assertThat(book.entries).hasSize(1);
+    }
+
+    @Test
+    void the_same_cause_with_another_content_is_a_conflict() {
+        Entry first = book.posted(deposit("a", "course-1", 6_000));
+
+        for (Posting other : List.of(
+                deposit("a", "course-1", 6_001),
+                deposit("a", "course-2", 6_000),
+                deposit("a", "course-1", 6_000, "2030-01-01"),
+                deposit("a", "course-1", 6_000).by(new java.util.UUID(1, 1), null),
+                with(deposit("a", "course-1", 6_000), List.of()),
+                debit("a", 6_000))) {
+            assertThat(book.post(other)).isEqualTo(new Decision.Conflict(first));
+        }
         assertThat(book.entries).hasSize(1);
     }
 
@@ -87,6 +104,8 @@ class LedgerTest {
                 wrong.rule(),
                 wrong.seq(),
                 Sample.REASON,
+                List.of(),
+                Terms.NONE,
                 List.of());
 
         assertThat(book.post(late)).isEqualTo(new Decision.NothingToUndo());
@@ -114,8 +133,8 @@ class LedgerTest {
         Entry held = book.posted(hold("h", 4_000));
         assertThat(book.account.available()).isEqualTo(Credits.whole(2));
         assertThat(book.account.held()).isEqualTo(Credits.whole(4));
-        book.posted(apply("u", 3_000));
-        assertThat(book.account.held()).isEqualTo(Credits.whole(1));
+        book.posted(apply("u", "h", 4_000));
+        assertThat(book.account.held()).isEqualTo(Credits.ZERO);
         book.posted(debit("d", 2_000));
 
         assertThat(book.account.available()).isEqualTo(Credits.ZERO);
@@ -127,9 +146,10 @@ class LedgerTest {
     void no_bucket_falls_below_zero() {
         book.posted(deposit("a", "course-1", 6_000));
 
-        assertThat(book.post(debit("d", 6_001))).isEqualTo(new Decision.NotEnough(book.account));
+        assertThat(book.post(debit("d", 6_001)))
+                .isEqualTo(new Decision.NotEnough(new Credits(6_001), Credits.whole(6)));
         assertThat(book.post(hold("h", 6_001))).isInstanceOf(Decision.NotEnough.class);
-        assertThat(book.post(apply("u", 1))).isInstanceOf(Decision.NotEnough.class);
+        assertThat(book.post(apply("u", "h", 1))).isInstanceOf(Decision.NoSuchHold.class);
         assertThat(book.post(debit("e", 6_000))).isInstanceOf(Decision.Append.class);
     }
 
@@ -138,7 +158,7 @@ class LedgerTest {
         Entry earned = book.posted(deposit("a", "course-1", 6_000));
         book.posted(debit("d", 1));
 
-        assertThat(book.post(Posting.reversal(earned, Sample.REASON))).isInstanceOf(Decision.NotEnough.class);
+        assertThat(book.post(Posting.reversal(earned, Sample.REASON))).isEqualTo(new Decision.Spent(new Credits(1)));
     }
 
     @Test
@@ -147,37 +167,36 @@ class LedgerTest {
         assertThatThrownBy(() -> deposit("a", "o", -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> hold("a", 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> hold("a", -5)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> apply("a", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> apply("a", "h", 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> debit("a", -5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> debit("a", 0)).isInstanceOf(IllegalArgumentException.class);
         Change both = new Change(new Credits(1), new Credits(1));
         for (EntryKind kind : List.of(EntryKind.DEPOSIT, EntryKind.HOLD, EntryKind.APPLY, EntryKind.DEBIT)) {
-            assertThatThrownBy(() -> Posting.movement(Sample.LI, kind, "a", both, "x", Sample.REASON))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> posting(kind, both, null, Terms.NONE.ofHold("h")))
+                    .hasMessageContaining("cannot make the change");
         }
+    }
+
+    @Test
+    void a_posting_names_the_hold_it_uses_and_the_day_it_takes_out() {
+        Change used = Change.ofHeld(new Credits(-1));
+        Change expired = Change.ofAvailable(new Credits(-1));
+
+        assertThatThrownBy(() -> posting(EntryKind.APPLY, used, null, Terms.NONE))
+                .hasMessageContaining("names the hold");
+        assertThatThrownBy(() -> posting(EntryKind.EXPIRE, expired, null, Terms.NONE))
+                .hasMessageContaining("names the day");
     }
 
     @Test
     void a_posting_names_what_it_takes_back_exactly_when_it_takes_something_back() {
         Change change = Change.ofAvailable(new Credits(-1));
 
-        assertThatThrownBy(() -> Posting.movement(Sample.LI, EntryKind.REVERSE, "a", change, "x", Sample.REASON))
+        assertThatThrownBy(() -> posting(EntryKind.REVERSE, change, null, Terms.NONE))
                 .hasMessageContaining("take back");
-        assertThatThrownBy(() -> new Posting(
-                        Sample.LI, EntryKind.DEBIT, "a", change, "x", null, null, null, 1L, Sample.REASON, List.of()))
+        assertThatThrownBy(() -> posting(EntryKind.DEBIT, change, 1L, Terms.NONE))
                 .hasMessageContaining("take back");
-        assertThatThrownBy(() -> new Posting(
-                        Sample.LI,
-                        EntryKind.REVERSE,
-                        "a",
-                        Change.NONE,
-                        "x",
-                        null,
-                        null,
-                        null,
-                        1L,
-                        Sample.REASON,
-                        List.of()))
+        assertThatThrownBy(() -> posting(EntryKind.REVERSE, Change.NONE, 1L, Terms.NONE))
                 .hasMessageContaining("cannot make the change");
     }
 
@@ -205,10 +224,24 @@ class LedgerTest {
         Entry first = book.posted(deposit("a", "course-1", 6_000));
 
         assertThatThrownBy(() -> book.account.after(first)).hasMessageContaining("cannot follow");
-        assertThatThrownBy(() -> new AccountState(Sample.LI, 1, new Credits(-1), Credits.ZERO, Map.of()))
-                .hasMessageContaining("below zero");
-        assertThatThrownBy(() -> new AccountState(Sample.LI, 1, Credits.ZERO, new Credits(-1), Map.of()))
-                .hasMessageContaining("below zero");
+        assertThatThrownBy(() -> Lots.of(null, new Credits(-1))).hasMessageContaining("below zero");
+    }
+
+    private static Posting posting(EntryKind kind, Change change, @Nullable Long undoes, Terms terms) {
+        return new Posting(
+                Sample.LI,
+                kind,
+                "a",
+                change,
+                "x",
+                null,
+                null,
+                null,
+                undoes,
+                Sample.REASON,
+                List.of(),
+                terms,
+                List.of());
     }
 
     private static Posting with(Posting posting, List<cn.jiangxue.contract.CreditApi.Finding> findings) {
@@ -223,6 +256,8 @@ class LedgerTest {
                 posting.rule(),
                 posting.undoes(),
                 posting.reason(),
-                findings);
+                findings,
+                posting.terms(),
+                posting.takesBack());
     }
 }

@@ -1,6 +1,5 @@
 package cn.jiangxue.credit.rules;
 
-import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.vocabulary.Credits;
@@ -8,6 +7,7 @@ import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +15,7 @@ import java.util.UUID;
 final class Sample {
 
     static final LearnerId LI = new LearnerId(new UUID(0, 1));
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
     static final String TURNER = "6-18-01-01";
     static final LocalText REASON = new LocalText("修完课程", "Course completed");
@@ -39,16 +40,20 @@ final class Sample {
                 List.of(finding));
     }
 
-    static Posting hold(String cause, long milli) {
-        return Posting.movement(LI, EntryKind.HOLD, cause, Change.setAside(new Credits(milli)), "programme:x", REASON);
+    static Posting deposit(String cause, String outcome, long milli, String until) {
+        return deposit(cause, outcome, milli).until(LocalDate.parse(until));
     }
 
-    static Posting apply(String cause, long milli) {
-        return Posting.movement(LI, EntryKind.APPLY, cause, Change.ofHeld(new Credits(-milli)), "programme:x", REASON);
+    static Posting hold(String cause, long milli) {
+        return Posting.hold(LI, cause, new Credits(milli), "application:x", REASON);
+    }
+
+    /** The whole of what the cause {@code hold} set aside. */
+    static Posting apply(String cause, String hold, long milli) {
+        return Posting.use(LI, cause, hold, new Credits(milli), "application:x", REASON);
     }
 
     static Posting debit(String cause, long milli) {
-        return Posting.movement(
-                LI, EntryKind.DEBIT, cause, Change.ofAvailable(new Credits(-milli)), "programme:x", REASON);
+        return Posting.debit(LI, cause, new Credits(milli), "application:x", REASON);
     }
 }
