@@ -18,7 +18,8 @@ final class GovernNav {
         SubNav nav = new SubNav(Texts.t("govern.nav"), current)
                 .to(PEOPLE, Texts.t("govern.people"), Icon.LEARNERS)
                 .to(ORGANISATIONS, Texts.t("govern.organisations"), Icon.GOVERN)
-                .to(AUDIT, Texts.t("govern.audit"), Icon.HISTORY);
+                .to(AUDIT, Texts.t("govern.audit"), Icon.HISTORY)
+                .to("/recognise/corrections", Texts.t("recognise.corrections"), Icon.ACCOUNT);
         return national ? nav.to(INDEX, Texts.t("govern.index"), Icon.SEARCH) : nav;
     }
 }

@@ -2,8 +2,9 @@ package cn.jiangxue.ui.learn;
 
 import cn.jiangxue.contract.CreditApi;
 import cn.jiangxue.contract.CreditApi.Account;
-import cn.jiangxue.contract.CreditApi.Balance;
+import cn.jiangxue.contract.CreditApi.Ending;
 import cn.jiangxue.contract.CreditApi.Entry;
+import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.Outcome;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.TransparencyApi;
@@ -18,36 +19,46 @@ import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The lifelong learning account: balance, every entry, every outcome. */
 @Route("account")
 @RolesAllowed("LEARNER")
-class AccountPage extends cn.jiangxue.ui.shell.Page {
+class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserver {
 
-    private @Nullable Account first;
+    private final transient CreditApi credit;
+    private final transient TransparencyApi logs;
 
     AccountPage(CreditApi credit, TransparencyApi logs) {
         super("learn.account");
+        this.credit = credit;
+        this.logs = logs;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        EntryKind kind = event.getLocation().getQueryParameters().getSingleParameter("kind").stream()
+                .flatMap(name -> Arrays.stream(EntryKind.values())
+                        .filter(each -> each.name().equals(name)))
+                .findFirst()
+                .orElse(null);
+        removeAll();
         Account account = credit.account(null);
-        first = account;
-        Panel entries = new Panel(
-                t("learn.account.entries"),
-                new KeysetList<>(
-                        cursor -> entries(credit, cursor),
-                        AccountPage::row,
-                        () -> new EmptyState(
-                                Icon.ACCOUNT,
-                                t("learn.account.none"),
-                                t("learn.account.none.text"),
-                                Links.primary("/catalogue", t("learn.home.find")))));
-        first = null;
-        Div side = new Div(balance(account.balance()), guarded(() -> outcomes(credit)), proof(logs));
+        Div main = new Div(kinds(kind), entries(account, kind));
+        main.addClassName("jx-column");
+        Div side = new Div(balance(account), guarded(() -> outcomes(credit)), proof(logs));
         side.addClassName("jx-column");
-        Div columns = new Div(entries, side);
+        Div columns = new Div(main, side);
         columns.addClassNames("jx-columns", "jx-side-first");
         add(new PageHeader(t("learn.account")).lead(t("learn.account.lead")), columns);
     }
@@ -56,27 +67,72 @@ class AccountPage extends cn.jiangxue.ui.shell.Page {
         return new Panel(t("learn.proof"), ProofDownloads.ofAccount(logs));
     }
 
-    /** The page that came with the balance, then the following ones. */
-    private Page<Entry> entries(CreditApi credit, @Nullable String cursor) {
-        Account known = first;
-        return known != null && cursor == null
-                ? known.entries()
-                : credit.account(cursor).entries();
+    /** All: the page that came with the balance, then the following ones. */
+    private Component entries(Account account, @Nullable EntryKind kind) {
+        Function<@Nullable String, Page<Entry>> load =
+                cursor -> kind == null && cursor == null ? account.entries() : credit.entries(kind, cursor);
+        return new Panel(
+                kind == null ? t("learn.account.entries") : t("learn.entry." + kind),
+                new KeysetList<>(
+                        load,
+                        AccountPage::row,
+                        () -> kind == null ? nothing() : new Span(t("learn.account.noneOfKind"))));
     }
 
-    private static Component balance(Balance balance) {
-        Span number = new Span(Words.credits(balance.availableMilli()));
+    private static Component nothing() {
+        return new EmptyState(
+                Icon.ACCOUNT,
+                t("learn.account.none"),
+                t("learn.account.none.text"),
+                Links.primary("/catalogue", t("learn.home.find")));
+    }
+
+    private static Component kinds(@Nullable EntryKind chosen) {
+        UnorderedList chips = new UnorderedList(new ListItem(chip("/account", t("learn.account.all"), chosen == null)));
+        for (EntryKind kind : EntryKind.values()) {
+            chips.add(new ListItem(chip("/account?kind=" + kind, t("learn.entry." + kind), kind == chosen)));
+        }
+        chips.addClassName("jx-chips");
+        return chips;
+    }
+
+    private static Anchor chip(String path, String text, boolean on) {
+        Anchor chip = Links.to(path, text);
+        chip.addClassName("jx-chip");
+        if (on) {
+            chip.getElement().setAttribute("aria-current", "true");
+        }
+        return chip;
+    }
+
+    private static Component balance(Account account) {
+        Span number = new Span(Words.credits(account.balance().availableMilli()));
         number.addClassNames("jx-big-number", "jx-number");
         number.setId("balance");
         Div line = new Div(number, new Span(t("learn.credits")));
         line.addClassName("jx-big-line");
         Panel panel = new Panel(t("learn.account.available"), line);
-        if (balance.heldMilli() > 0) {
-            Span held = new Span(t("learn.account.held", Words.credits(balance.heldMilli())));
+        if (account.balance().heldMilli() > 0) {
+            Span held = new Span(
+                    t("learn.account.held", Words.credits(account.balance().heldMilli())));
             held.addClassName("jx-quiet");
             panel.add(held);
         }
+        if (!account.ending().isEmpty()) {
+            panel.add(ending(account.ending()));
+        }
         return panel.named("jx-balance");
+    }
+
+    /** What ends soon, by the last day on which it can be used. */
+    private static Component ending(List<Ending> ending) {
+        UnorderedList rows = new UnorderedList();
+        ending.forEach(each -> rows.add(new ListItem(t(
+                "learn.account.ending",
+                Words.credits(each.milli()),
+                words().date(each.until().minusDays(1))))));
+        rows.setId("ending");
+        return rows;
     }
 
     private static Component row(Entry entry) {

@@ -1,6 +1,7 @@
 package cn.jiangxue.ui.learn;
 
 import cn.jiangxue.contract.CreditApi;
+import cn.jiangxue.contract.CreditApi.Correction;
 import cn.jiangxue.contract.CreditApi.Entry;
 import cn.jiangxue.contract.CreditApi.LessonEvidence;
 import cn.jiangxue.contract.CreditApi.Outcome;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The chain behind one entry: entry ← rule ← outcome ← lessons ← seconds. */
@@ -61,6 +63,9 @@ class EntryPage extends Page implements BeforeEnterObserver {
         if (!trace.lessons().isEmpty()) {
             chain.add(new ListItem(lessons(trace)));
         }
+        credit.myCorrections(trace.entry().entryId(), null)
+                .items()
+                .forEach(correction -> chain.add(new ListItem(correction(correction))));
         add(
                 new PageHeader(t("learn.entry.title", Words.change(trace.entry().availableChangeMilli())))
                         .above(Links.back("/account", t("learn.account")))
@@ -72,6 +77,7 @@ class EntryPage extends Page implements BeforeEnterObserver {
     private static Component entry(Entry entry) {
         Facts facts = new Facts()
                 .with(t("learn.entry.kind"), t("learn.entry." + entry.kind()))
+                .with(t("learn.entry.meaning"), meaning(entry))
                 .with(t("learn.entry.at"), words().dateTime(entry.postedAt()))
                 .with(t("learn.entry.balance"), Words.credits(entry.balanceAfterMilli()))
                 .with(t("learn.entry.number"), "#" + entry.seq());
@@ -80,10 +86,49 @@ class EntryPage extends Page implements BeforeEnterObserver {
                     t("learn.entry.reverses"),
                     Links.to("/account/entries/" + entry.reversesSeq(), "#" + entry.reversesSeq()));
         }
+        LocalDate until = entry.usableUntil();
+        if (until != null) {
+            facts.with(t("learn.entry.lastDay"), words().date(until.minusDays(1)));
+        }
+        Span id = new Span(entry.entryId().toString());
+        id.addClassName("jx-hash");
+        facts.with(t("learn.entry.id"), id);
         Span hash = new Span(entry.leafHash());
         hash.addClassName("jx-hash");
         facts.with(t("learn.entry.hash"), hash);
         return new Panel(t("learn.chain.entry"), facts);
+    }
+
+    /** What an entry of its kind did, as a sentence. */
+    private static String meaning(Entry entry) {
+        long moved = entry.availableChangeMilli() == 0 ? entry.heldChangeMilli() : entry.availableChangeMilli();
+        return t("learn.entry.meaning." + entry.kind(), Words.credits(Math.abs(moved)));
+    }
+
+    private static Component correction(Correction correction) {
+        Facts facts = new Facts()
+                .with(t("learn.correction.state"), t("learn.correction." + correction.state()))
+                .with(t("learn.correction.reason"), correction.reason())
+                .with(
+                        t("learn.correction.proposed"),
+                        correction.proposedBy() + " · " + words().dateTime(correction.proposedAt()));
+        if (correction.decidedAt() != null) {
+            facts.with(
+                    t("learn.correction.decided"),
+                    correction.decidedBy() + " · " + words().dateTime(correction.decidedAt()));
+        }
+        if (correction.decisionReason() != null && !correction.decisionReason().isBlank()) {
+            facts.with(t("learn.correction.decision"), correction.decisionReason());
+        }
+        if (correction.reversalSeq() != null) {
+            facts.with(
+                    t("learn.correction.posted"),
+                    Links.to("/account/entries/" + correction.reversalSeq(), "#" + correction.reversalSeq()));
+        }
+        if (correction.hindrance() != null) {
+            facts.with(t("learn.correction.hindrance"), words().of(correction.hindrance()));
+        }
+        return new Panel(t("learn.chain.correction"), facts);
     }
 
     private static Component rule(RuleRef rule, Trace trace) {

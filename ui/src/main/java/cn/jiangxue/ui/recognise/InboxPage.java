@@ -40,7 +40,8 @@ class InboxPage extends Page implements BeforeEnterObserver {
     static SubNav places(String here) {
         return new SubNav(t("shell.nav.recognise"), here)
                 .to("/recognise", t("recognise.inbox"), Icon.INBOX)
-                .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL);
+                .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL)
+                .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT);
     }
 
     @Override
