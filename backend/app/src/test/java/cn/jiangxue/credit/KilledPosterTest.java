@@ -1,0 +1,166 @@
+package cn.jiangxue.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiangxue.credit.PosterMain.Asked;
+import cn.jiangxue.local.mongo.DocumentStore;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.PlatformConfiguration;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+/** Posting processes that are killed at any point: before the account is written, between the account and the entries, before the account is cleared. */
+@Tag("fault")
+class KilledPosterTest {
+
+    private static final int KILLS = 100;
+    private static final int AT_ONCE = 3;
+    private static final int LONGEST_MILLIS = 1_500;
+    private static final long ENOUGH_MILLI = 1_000_000_000L;
+    private static final String DATABASE = "killed_posters";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void nothing_acknowledged_is_lost_and_nothing_is_posted_twice_in_a_hundred_kills() throws Exception {
+        long seed = 20_261_126L;
+        Random random = new Random(seed);
+        try (DocumentStore store = DocumentStore.temporary();
+                MongoClient client = MongoClients.create(PlatformConfiguration.clientSettings(store.uri()))) {
+            CreditLedger ledger =
+                    new CreditLedger(new DocumentsFactory(client.getDatabase(DATABASE)), Clock.systemUTC());
+            ledger.ensureIndexes(client.getDatabase(DATABASE)).block(PATIENCE);
+            Postings postings = new Postings(ledger);
+            Flux.range(0, PosterMain.LEARNERS)
+                    .concatMap(i -> postings.post(Ask.deposit(PosterMain.learner(i), ENOUGH_MILLI, null)))
+                    .blockLast(PATIENCE);
+            int[] waits = IntStream.range(0, KILLS)
+                    .map(i -> random.nextInt(LONGEST_MILLIS))
+                    .toArray();
+            try (var killers = Executors.newFixedThreadPool(AT_ONCE)) {
+                for (Future<?> killed : IntStream.range(0, KILLS)
+                        .mapToObj(i -> killers.submit(() -> postAndKill(store.uri(), i, waits[i])))
+                        .toList()) {
+                    killed.get();
+                }
+            }
+
+            ledger.start();
+            Flux.fromIterable(asked)
+                    .flatMap(name -> postings.post(again(name).movement()), 32)
+                    .doOnNext(posted -> assertThat(posted).isInstanceOf(Posted.Entered.class))
+                    .blockLast(PATIENCE);
+            check(ledger.store());
+            ledger.close();
+        }
+        System.out.println("kill -9 " + KILLS + " times: " + asked.size() + " asked, " + acknowledged.size()
+                + " acknowledged, none lost, none twice; seed " + seed);
+        assertThat(acknowledged.size()).isGreaterThan(KILLS);
+    }
+
+    /** Kills the poster some time after its first words, wherever it then is. */
+    private void postAndKill(String uri, int poster, int waitMillis) {
+        try {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx96m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            PosterMain.class.getName(),
+                            uri,
+                            DATABASE,
+                            Integer.toString(poster))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var words = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            hear(words.readLine());
+            Thread killer = Thread.ofVirtual().start(() -> kill(process, waitMillis));
+            for (String line = words.readLine(); line != null; line = words.readLine()) {
+                hear(line);
+            }
+            killer.join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void kill(Process process, int waitMillis) {
+        try {
+            Thread.sleep(waitMillis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // Through the handle: what it said before stays to be read.
+        process.toHandle().destroyForcibly();
+    }
+
+    /** The last line may be cut. */
+    private void hear(String line) {
+        assertThat(line).as("a poster that ran").isNotNull();
+        if (line.matches("(ASK|ACK) \\d+-\\d+")) {
+            (line.startsWith("ASK") ? asked : acknowledged).add(line.substring(4));
+        }
+    }
+
+    private static Asked again(String name) {
+        String[] parts = name.split("-");
+        return PosterMain.movement(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+
+    private void check(LedgerStore store) {
+        int entries = 0;
+        for (int i = 0; i < PosterMain.LEARNERS; i++) {
+            var learner = PosterMain.learner(i);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> store.account(learner).block().pending().isEmpty());
+            AccountDocument account = store.account(learner).block();
+            var kept = store.page(learner, null, 1_000_000).block(PATIENCE).reversed();
+            assertThat(kept)
+                    .extracting(EntryDocument::seq)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, account.seq()).boxed().toList());
+            assertThat(kept).extracting(EntryDocument::cause).doesNotHaveDuplicates();
+            assertThat(kept)
+                    .allMatch(entry -> entry.legs().stream()
+                                    .mapToLong(EntryDocument.StoredLeg::milli)
+                                    .sum()
+                            == 0);
+            assertThat(kept.stream()
+                            .mapToLong(EntryDocument::availableChangeMilli)
+                            .sum())
+                    .isEqualTo(account.availableMilli());
+            entries += kept.size();
+        }
+        assertThat(asked).containsAll(acknowledged);
+        assertThat(entries)
+                .as("the first deposits and one entry for each that was asked for")
+                .isEqualTo(PosterMain.LEARNERS + asked.size());
+    }
+}
