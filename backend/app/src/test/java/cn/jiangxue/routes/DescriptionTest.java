@@ -2,8 +2,11 @@ package cn.jiangxue.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiangxue.contract.CreditApi.CorrectionEdit;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.platform.AccessKind;
+import cn.jiangxue.proof.Merkle;
 import cn.jiangxue.testing.Description;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
@@ -12,13 +15,17 @@ import cn.jiangxue.testing.WholeStory;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,6 +189,7 @@ class DescriptionTest {
         Map<String, Read> reads = new java.util.TreeMap<>();
         reads.put("GET /api/attempts/{id}", new Read(worker, "", story.attemptId()));
         reads.put("GET /api/audit", new Read(administrator, ""));
+        reads.put("GET /api/audit/{seq}/proof", new Read(administrator, "", 1));
         reads.put("GET /api/catalogue", new Read(worker, ""));
         reads.put("GET /api/catalogue/rebuilds/current", new Read(administrator, ""));
         reads.put("GET /api/catalogue/suggestions", new Read(worker, "?q=a"));
@@ -203,6 +211,9 @@ class DescriptionTest {
         for (String mine : List.of(
                 "",
                 "/account",
+                "/account/corrections",
+                "/account/entries",
+                "/account/statement",
                 "/credentials",
                 "/enrolments",
                 "/grades",
@@ -214,6 +225,7 @@ class DescriptionTest {
             reads.put("GET /api/me" + mine, new Read(worker, ""));
         }
         reads.put("GET /api/me/account/entries/{seq}/trace", new Read(worker, "", 1));
+        reads.put("GET /api/me/account/entries/{seq}/proof", new Read(worker, "", 1));
         for (String open : List.of(
                 "framework", "occupations", "organisations", "qualification-types", "standards", "transfer-rules")) {
             reads.put("GET /api/" + open, new Read(worker, ""));
@@ -231,7 +243,53 @@ class DescriptionTest {
         reads.put("GET /api/recognition/inbox", new Read(officer, "?state=APPROVED"));
         reads.put("GET /api/recognition/institutions", new Read(worker, "?occupation=" + WholeStory.TURNER));
         reads.put("GET /api/standards/{occupationCode}", new Read(worker, "", WholeStory.TURNER));
+        reads.put("GET /api/credit-applications/{applicationId}/holds", new Read(officer, "", story.caseId()));
+        reads.put("GET /api/logs/{log}/records", new Read(administrator, "?from=0", "ledger"));
+        reads.putAll(corrections(worker, course.organisationId()));
+        reads.putAll(logs(worker, anyone));
         return reads;
+    }
+
+    private Map<String, Read> corrections(Client worker, UUID organisation) {
+        Client officer = site.person(Role.RECOGNITION_OFFICER, organisation).client();
+        UUID entry = WholeStory.account(worker).entries().items().getLast().entryId();
+        UUID correction = UUID.randomUUID();
+        officer.put(new CorrectionEdit(entry, "登记有误，申请冲正。"), "/api/ledger-corrections/{id}", correction)
+                .expectStatus()
+                .isOk();
+        return Map.of(
+                "GET /api/ledger-entries/{entryId}", new Read(officer, "", entry),
+                "GET /api/ledger-corrections", new Read(officer, ""),
+                "GET /api/ledger-corrections/{id}", new Read(officer, "", correction));
+    }
+
+    /** Once a head covers the worker's entry. */
+    private static Map<String, Read> logs(Client worker, Client anyone) {
+        RecordProof proof = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(AssertionError.class)
+                .until(() -> proof(worker), found -> true);
+        String leaf = Merkle.leaf(
+                        HexFormat.of().parseHex(proof.record().salt()),
+                        proof.record().canonical().getBytes(StandardCharsets.UTF_8))
+                .hex();
+        long size = proof.head().size();
+        return Map.of(
+                "GET /api/public/logs", new Read(anyone, ""),
+                "GET /api/public/logs/{log}/head", new Read(anyone, "", "ledger"),
+                "GET /api/public/logs/{log}/heads/{size}", new Read(anyone, "", "ledger", size),
+                "GET /api/public/logs/{log}/inclusion", new Read(anyone, "?leaf=" + leaf, "ledger"),
+                "GET /api/public/logs/{log}/consistency", new Read(anyone, "?from=1&to=" + size, "ledger"),
+                "GET /api/public/logs/{log}/leaves", new Read(anyone, "?from=0", "ledger"));
+    }
+
+    private static RecordProof proof(Client worker) {
+        return worker.get("/api/me/account/entries/{seq}/proof", 1)
+                .expectStatus()
+                .isOk()
+                .expectBody(RecordProof.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private Object personOf(WholeStory story) {

@@ -76,6 +76,18 @@ class StatementCheckTest {
                 .contains(new Finding(Fault.OF_ANOTHER_ACCOUNT, 1), new Finding(Fault.NOT_AN_ENTRY, 2));
     }
 
+    @Test
+    void entries_with_terms_are_checked_as_those_without() {
+        List<StatedRecord> mixed = proven(List.of(
+                form(LI, 1, 6_000),
+                form(LI, 2, -1_000).replace("entry/1", "entry/2") + "by=officer\npart=2027-01-01 -1000 0\n"));
+
+        assertThat(StatementCheck.check(headOf(mixed), stated(2, 5_000, mixed, List.of())))
+                .isEmpty();
+        assertThat(StatementCheck.check(headOf(mixed), stated(2, 6_000, mixed, List.of())))
+                .containsExactly(new Finding(Fault.SUM_DIFFERS, 2));
+    }
+
     private List<Finding> check(Stated stated) {
         return StatementCheck.check(headOf(entries), stated);
     }

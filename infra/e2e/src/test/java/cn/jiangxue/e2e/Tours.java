@@ -29,6 +29,7 @@ final class Tours {
                 .to("login", "login-ended", "/login?ended&to=/account")
                 .to("setup", "setup", "/setup")
                 .to("verify/:id?", "verify", "/verify")
+                .to("proof", "proof", "/proof")
                 .to("verify/:id?", "verify-unknown", "/verify/019b8a30-0009-7c03-8c03-3d5c1e6f2003");
     }
 
@@ -134,6 +135,7 @@ final class Tours {
                 .opening("OrganisationDialog", "organisation-under", ".jx-tree-actions vaadin-button")
                 .opening("OrganisationDialog", "rename-organisation", ".jx-tree-actions vaadin-button:last-child")
                 .to("govern/audit", "audit", "/govern/audit")
+                .to("recognise/corrections", "corrections-administrator", "/recognise/corrections")
                 .to("govern/search-index", "search-index", "/govern/search-index");
     }
 
@@ -159,6 +161,7 @@ final class Tours {
                 .opening("QuizPage", "unanswered", "#quiz-submit")
                 .to("quiz/:attemptId", "quiz-result", "/quiz/{attempt}")
                 .to("account", "account", "/account")
+                .to("account", "account-none-of-kind", "/account?kind=EXPIRE")
                 .to("account/entries/:seq([0-9]{1,15})", "entry", "/account/entries/1")
                 .to("account/study/:enrolmentId/:lessonId", "study-record", "/account/study/{enrolment}/{video}")
                 .to("path", "path", "/path")
@@ -192,7 +195,9 @@ final class Tours {
                         .to("recognise/:caseId([0-9a-f-]{36})", "review-done", "/recognise/{case}")
                         .to("recognise/credentials", "issued", "/recognise/credentials")
                         .opening("StateDialog", "suspend", ".jx-row .jx-actions vaadin-button >> nth=0")
-                        .opening("StateDialog", "revoke", ".jx-row .jx-actions vaadin-button >> nth=1"),
+                        .opening("StateDialog", "revoke", ".jx-row .jx-actions vaadin-button >> nth=1")
+                        .to("recognise/corrections", "corrections", "/recognise/corrections")
+                        .opening("CorrectionsPage", "propose-correction", "#propose"),
                 Tour.of(Person.ANYONE).to("verify/:id?", "verify-valid", "/verify/{credential}"));
     }
 }

@@ -121,8 +121,9 @@ class CorrectionsPage extends Page implements BeforeEnterObserver {
         Div body = new Div(
                 title, what, why, who, new Badge(t("recognise.correction." + correction.state()), tone(correction)));
         body.addClassName("jx-row-body");
-        if (correction.decidedBy() != null) {
-            body.add(decision(correction));
+        String decidedBy = correction.decidedBy();
+        if (decidedBy != null) {
+            body.add(decision(correction, decidedBy));
         }
         Div row = new Div(body);
         if (correction.state() == CorrectionState.PROPOSED) {
@@ -132,11 +133,11 @@ class CorrectionsPage extends Page implements BeforeEnterObserver {
         return row;
     }
 
-    private static Component decision(Correction correction) {
+    private static Component decision(Correction correction, String decidedBy) {
         String reason = correction.hindrance() != null
                 ? words().of(correction.hindrance())
                 : correction.decisionReason() == null ? "" : correction.decisionReason();
-        Span decided = new Span(t("recognise.correction.decidedBy", correction.decidedBy(), reason));
+        Span decided = new Span(t("recognise.correction.decidedBy", decidedBy, reason));
         decided.addClassName("jx-quiet");
         return decided;
     }

@@ -92,8 +92,7 @@ class LeafTest {
         book.posted(Sample.deposit("a", "course-1", 4_000));
         book.posted(Sample.hold("h", 4_000));
 
-        String form =
-                Leaf.canonicalForm(book.posted(Sample.apply("u", "h", 4_000)));
+        String form = Leaf.canonicalForm(book.posted(Sample.apply("u", "h", 4_000)));
 
         assertThat(form).contains("\nhold=h\n", "\npart=always 0 -4000\n");
     }
