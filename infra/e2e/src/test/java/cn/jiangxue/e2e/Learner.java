@@ -161,7 +161,7 @@ final class Learner {
     void recordWork(String employer, String since) {
         visitor.open("/path");
         visitor.press("添加经历");
-        visitor.choose("工种", "车工");
+        visitor.chooseInDialog("工种", "车工");
         page.getByLabel("工作单位").fill(employer);
         page.getByLabel("开始日期").fill(since);
         page.getByLabel("开始日期").press("Enter");

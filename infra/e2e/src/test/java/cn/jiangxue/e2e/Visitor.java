@@ -111,8 +111,16 @@ final class Visitor implements AutoCloseable {
 
     /** Takes an option of the select with this label. */
     void choose(String label, String option) {
-        page.locator("vaadin-select")
-                .filter(new Locator.FilterOptions()
+        choose(page.locator("vaadin-select"), label, option);
+    }
+
+    /** As {@link #choose}, in the dialog that is open: the page below may have a select of the same label. */
+    void chooseInDialog(String label, String option) {
+        choose(page.locator("vaadin-dialog[opened] vaadin-select"), label, option);
+    }
+
+    private void choose(Locator selects, String label, String option) {
+        selects.filter(new Locator.FilterOptions()
                         .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
                 .last()
                 .click();
