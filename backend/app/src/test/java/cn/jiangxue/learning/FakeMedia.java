@@ -14,6 +14,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands in for the media service: answers for the videos a test has declared ready. */
@@ -46,7 +47,10 @@ public final class FakeMedia implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // Loops of its own: the shared ones end with whichever application context is put to rest.
+        LoopResources loops = LoopResources.create("fake-media", 1, true);
         DisposableServer server = HttpServer.create()
+                .runOn(loops)
                 .host("127.0.0.1")
                 .port(0)
                 .route(routes -> routes.get("/content/media/{id}", (request, response) -> {
@@ -60,6 +64,7 @@ public final class FakeMedia implements ApplicationContextInitializer<Configurab
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 server.disposeNow();
+                loops.dispose();
             }
         });
         TestPropertyValues.of("jiangxue.content.base-url=http://127.0.0.1:" + server.port())
