@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Every page and dialog, as the people for whom it is, in both languages, on a phone and on a desk: drawn, in the reader's language, nothing sticking out or cut
  * off, large enough for a thumb, without a finding of axe. Pictures are kept under {@code target/shots/pages}.
  */
+@Tag("pages")
 @ExtendWith(SharedSite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageTest {

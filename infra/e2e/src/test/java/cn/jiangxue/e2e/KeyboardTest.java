@@ -9,10 +9,12 @@ import com.microsoft.playwright.Playwright;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main things done with the keys alone. That every control can be reached is looked at in {@link EveryPageTest}. */
+@Tag("pages")
 @ExtendWith(SharedSite.class)
 class KeyboardTest {
 

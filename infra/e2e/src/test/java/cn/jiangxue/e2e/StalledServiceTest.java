@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A service that does not answer is worse than one that refuses: the pages wait for it, but not for ever, and say how to go on. */
+@Tag("pages")
 @ExtendWith(SharedSite.class)
 class StalledServiceTest {
 
