@@ -17,6 +17,7 @@ import cn.jiangxue.frameworks.Path;
 import cn.jiangxue.frameworks.QualificationsFramework;
 import cn.jiangxue.frameworks.TitleLevel;
 import cn.jiangxue.frameworks.TransferRule;
+import cn.jiangxue.vocabulary.GradeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package cn.jiangxue.vocabulary;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
 
-/** The names of the eight grades, as the new ladder has them. */
+/** What the eight steps are called (《关于加强新时代高技能人才队伍建设的意见》第11条: 新八级工). */
 public final class GradeNames {
 
     private GradeNames() {}

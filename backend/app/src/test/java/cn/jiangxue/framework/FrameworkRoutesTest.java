@@ -8,6 +8,7 @@ import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.frameworks.OutcomeType;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.vocabulary.GradeNames;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
