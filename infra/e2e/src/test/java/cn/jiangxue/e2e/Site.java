@@ -4,10 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +67,7 @@ final class Site implements AutoCloseable {
     }
 
     /**
-     * Starts on the folder and waits until the start page answers. While writing tests, {@code -Dsite.port=8080 -Dsite.data=DIR} takes the site that is running
+     * Starts on the folder and waits until it says where it is. While writing tests, {@code -Dsite.port=8080 -Dsite.data=DIR} takes the site that is running
      * there instead and leaves it running; {@code -Dsite.pid} is its process, {@code -Dsite.output=FILE} what it printed.
      */
     static Site start(Path data, String... more) {
@@ -115,13 +111,21 @@ final class Site implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Process started = run;
+        long welcomes = welcomes();
         Thread.ofVirtual().start(() -> collect(started));
-        await("the site answers", MOST_START_TIME, () -> {
+        await("the site says where it is", MOST_START_TIME, () -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("./run ended:\n" + output());
             }
-            return answers("/login");
+            return welcomes() > welcomes;
         });
+    }
+
+    /** How often it said that all of it is there: the pages answer before the services do. */
+    private long welcomes() {
+        return output.stream()
+                .filter(line -> line.startsWith("匠学 Jiangxue is at "))
+                .count();
     }
 
     private void collect(Process process) {
@@ -154,20 +158,6 @@ final class Site implements AutoCloseable {
                 Duration.ofMinutes(15),
                 () -> output.stream()
                         .anyMatch(line -> line.contains("sample data is complete") || line.contains("示例数据已就绪")));
-    }
-
-    boolean answers(String path) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(url(path)))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() < 400;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Ends one of the site's processes without warning. */
