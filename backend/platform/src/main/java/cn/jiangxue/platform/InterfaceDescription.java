@@ -23,11 +23,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.WebFilter;
 
 /** The OpenAPI description at {@code /openapi}: who each route answers is read from its {@link Access} rule, and every route may answer with a problem. */
 @Configuration(proxyBeanMethods = false)
 class InterfaceDescription {
 
+    private static final String PATH = "/openapi";
     private static final String TOKEN = "token";
     private static final String PROBLEM = "#/components/schemas/Problem";
 
@@ -54,6 +56,14 @@ class InterfaceDescription {
                         .version("1")
                         .description("Every refusal is application/problem+json in the language of Accept-Language."))
                 .components(components);
+    }
+
+    /** It is made when first asked for in a language, and reads the classes of every route: nothing an event loop should wait for. */
+    @Bean
+    WebFilter descriptionOffTheEventLoop() {
+        return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith(PATH)
+                ? chain.filter(exchange).subscribeOn(Blocking.scheduler())
+                : chain.filter(exchange);
     }
 
     @Bean
