@@ -16,6 +16,7 @@ public final class BenchMain {
 
     private static final int MISSED = 1;
     private static final int USAGE = 2;
+    private static final int FAILED = 3;
 
     private static final Map<String, List<BiFunction<Subject, Size, Contest>>> CONTESTS = Map.of(
             "beats", List.of(BeatContest::of, BeatContest::ceiling),
@@ -34,9 +35,18 @@ public final class BenchMain {
             System.exit(USAGE);
             return;
         }
-        List<Verdict> verdicts = run(options, System.out);
-        boolean missed = verdicts.stream().anyMatch(verdict -> !verdict.meetsGoal());
-        System.exit(options.strict() && missed ? MISSED : 0);
+        System.exit(exitCode(options));
+    }
+
+    /** Threads of the clients are left behind by a failure, so the program ends only when it is told to. */
+    private static int exitCode(Options options) throws IOException {
+        try {
+            boolean missed = run(options, System.out).stream().anyMatch(verdict -> !verdict.meetsGoal());
+            return options.strict() && missed ? MISSED : 0;
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return FAILED;
+        }
     }
 
     /** Runs what is asked for over stores of its own and prints each comparison as it ends. */
