@@ -140,7 +140,7 @@
       } catch (e) {
         if (e instanceof Stopped || this.turn !== mine) return;
         this.turn = null; this.flying.forEach(x => x.abort());
-        if (e instanceof Refused) this.show('failed', '', [e.problem.title, e.problem.detail, e.problem.next].filter(Boolean).join(' '));
+        if (e instanceof Refused) this.show('failed', '', [e.problem.title, e.problem.detail, ...(e.problem.errors ?? []).map(one => one.message), e.problem.next].filter(Boolean).join(' '));
         else this.show('failed', '', this.t('failed'));
       }
     }

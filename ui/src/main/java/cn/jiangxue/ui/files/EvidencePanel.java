@@ -32,6 +32,7 @@ public final class EvidencePanel extends Composite<Panel> {
 
     private static final long MOST_BYTES = 20L * 1024 * 1024;
     private static final int MOST_FILES = 20;
+    private static final int MOST_CAPTION = 100;
     private static final Map<String, String> TYPES = Map.of(
             "jpg", "image/jpeg",
             "jpeg", "image/jpeg",
@@ -80,8 +81,8 @@ public final class EvidencePanel extends Composite<Panel> {
         String name = caption.isBlank() ? evidence.fileName() : caption;
         Span title = new Span(name);
         title.addClassName("jx-row-title");
-        Span small = new Span(evidence.fileName() + " · " + words.size(evidence.sizeBytes()) + " · "
-                + words.dateTime(evidence.attachedAt()));
+        Span small = new Span((name.equals(evidence.fileName()) ? "" : evidence.fileName() + " · ")
+                + words.size(evidence.sizeBytes()) + " · " + words.dateTime(evidence.attachedAt()));
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");
@@ -100,7 +101,7 @@ public final class EvidencePanel extends Composite<Panel> {
     private Component attach() {
         TextField caption = new TextField(Texts.t("files.evidence.caption"));
         caption.setHelperText(Texts.t("files.evidence.caption.help"));
-        caption.setMaxLength(100);
+        caption.setMaxLength(MOST_CAPTION);
         UploadBox box = new UploadBox(
                 media,
                 UploadKind.EVIDENCE,
@@ -116,8 +117,9 @@ public final class EvidencePanel extends Composite<Panel> {
         return form;
     }
 
-    /** The evidence takes the upload's id, so that a repeat attaches the same file once. */
-    private void attach(Upload upload, String caption) {
+    /** The evidence takes the upload's id, so that a repeat attaches the same file once; a file nobody described goes by its name. */
+    private void attach(Upload upload, String described) {
+        String caption = described.isEmpty() ? shortened(upload.fileName()) : described;
         EvidenceEdit edit = new EvidenceEdit(
                 new LocalText(caption, caption),
                 upload.id(),
@@ -125,6 +127,10 @@ public final class EvidencePanel extends Composite<Panel> {
                 contentType(upload.fileName()),
                 upload.sizeBytes());
         changed.accept(promotion.attachEvidence(caseId, upload.id(), edit));
+    }
+
+    private static String shortened(String fileName) {
+        return fileName.substring(0, Math.min(MOST_CAPTION, fileName.length()));
     }
 
     /** By the ending; the service looks at the bytes and corrects it. */
