@@ -19,9 +19,7 @@
       this.area = this.field('paste', make('textarea'), 'proof-text');
       this.area.rows = 8;
       this.area.spellcheck = false;
-      this.file = this.field('file', make('input'), 'proof-file');
-      this.file.type = 'file';
-      this.file.accept = '.json,application/json';
+      this.chooser();
       this.key = this.field('key', make('input'), 'proof-key');
       this.key.autocomplete = 'off';
       const button = make('button', 'jx-proof-check', this.text('check'));
@@ -31,7 +29,7 @@
       this.answer.setAttribute('role', 'status');
       this.append(button, this.answer);
       button.addEventListener('click', () => this.check(this.area.value));
-      this.file.addEventListener('change', () => this.read(this.file.files[0]));
+      this.file.addEventListener('change', () => { this.read(this.file.files[0]); this.file.value = ''; });
     }
 
     text(name, values = []) {
@@ -45,6 +43,17 @@
       input.classList.add('jx-proof-field');
       this.append(label, input);
       return input;
+    }
+
+    /** A button of our own: the browser writes its own in the browser's language, not the page's. */
+    chooser() {
+      this.file = make('input', 'jx-u-file');
+      Object.assign(this.file, {type: 'file', id: 'proof-file', accept: '.json,application/json', tabIndex: -1});
+      this.file.setAttribute('aria-label', this.text('file'));
+      const button = make('button', 'jx-button jx-button-secondary jx-proof-choose', this.text('file'));
+      button.type = 'button';
+      button.addEventListener('click', () => this.file.click());
+      this.append(button, this.file);
     }
 
     async read(file) {

@@ -164,10 +164,11 @@ final class Electrician {
         page.waitForURL(Pattern.compile(".*/case/.*"));
         facts.put("case", page.url().replaceAll(".*/", ""));
         page.locator("jx-upload input[type=file]").first().setInputFiles(photo);
-        assertThat(page.locator(".jx-row vaadin-button")
-                        .or(page.locator(".jx-u-problem:not([hidden])"))
-                        .first())
-                .isVisible();
-        assertThat(page.locator(".jx-u-problem:not([hidden])")).hasCount(0);
+        Locator problem = page.locator(".jx-u-problem:not([hidden])");
+        Locator sent = page.locator(".jx-row vaadin-button");
+        assertThat(sent.or(problem).first()).isVisible();
+        if (problem.count() > 0) {
+            throw new AssertionError("the photo was not taken: " + problem.allInnerTexts());
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Somebody without a mouse: goes through a page with the Tab key. */
@@ -16,6 +17,9 @@ final class Keyboard {
     /** Long lists repeat themselves. */
     private static final int MOST_STEPS = 120;
 
+    /** A film with the browser's own controls is one place with several stops inside. */
+    private static final int MOST_INSIDE = 15;
+
     private Keyboard() {}
 
     /** Where one cannot see that the keyboard is there, and what it does not come to; one line each. */
@@ -25,10 +29,19 @@ final class Keyboard {
         Set<Object> been = new HashSet<>();
         page.evaluate(
                 "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }");
+        Object before = null;
+        int inside = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
             page.keyboard().press("Tab");
             var at = (Map<String, Object>) page.evaluate(FOCUS);
-            if (at == null || !been.add(at.get("key"))) {
+            Object place = at == null ? null : at.get("key");
+            inside = Objects.equals(place, before) ? inside + 1 : 0;
+            before = place;
+            if (inside > MOST_INSIDE) {
+                wrong.add("the keyboard is caught at: " + at.get("name"));
+                break;
+            }
+            if (at == null || inside == 0 && !been.add(place)) {
                 wrong.addAll((List<String>) page.evaluate(UNREACHED));
                 break;
             }

@@ -162,6 +162,7 @@ class KilledStoryTest {
             site.killAndAwait(Part.UI);
             worker.page().locator("#quiz-submit").click();
             worker.page().waitForURL("**/login**");
+            assertThat(worker.page().getByText("登录已结束")).isVisible();
             worker.enter(Cast.SECOND_TURNER, Cast.PASSWORD);
 
             worker.page().waitForURL(quiz);

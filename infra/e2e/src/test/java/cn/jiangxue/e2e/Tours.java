@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Who goes where. Together they visit every route and open every dialog. */
 final class Tours {
 
+    static final String EMPLOYER = "匠心精工有限公司";
     static final String REASON = "核对申报材料与证件是否一致";
 
     private Tours() {}
@@ -167,11 +168,28 @@ final class Tours {
                 .to("path", "path", "/path")
                 .opening("WorkRecordsPanel", "add-work", "#add-work")
                 .opening("QualificationDialog", "add-qualification", "#add-qualification")
-                .opening("WorkRecordDialog", "edit-work", ".jx-row .jx-icon-button")
+                .opening("WorkRecordDialog", "edit-work", Tours::editWork)
                 .to("case/:caseId", "case", "/case/{case}")
                 .opening("CasePage", "withdraw-case", "#withdraw-case")
                 .opening("EvidenceViewer", "evidence", ".jx-row vaadin-button")
                 .to("profile", "profile", "/profile");
+    }
+
+    /** What an institution has confirmed cannot be changed any more, so one is added that nobody has looked at. */
+    private static void editWork(Page page) {
+        Locator edit = page.locator(".jx-row .jx-icon-button").first();
+        if (!edit.isVisible()) {
+            page.locator("#add-work").click();
+            Locator dialog = page.locator("vaadin-dialog[opened]");
+            dialog.locator("vaadin-select").click();
+            page.locator("vaadin-select-item").first().click();
+            dialog.locator("vaadin-text-field input").fill(EMPLOYER);
+            Locator from = dialog.locator("vaadin-date-picker input").first();
+            from.fill("2020-01-01");
+            from.press("Tab");
+            dialog.locator("vaadin-button").last().click();
+        }
+        edit.click();
     }
 
     static Tour officer() {

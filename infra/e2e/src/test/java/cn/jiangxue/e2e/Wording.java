@@ -20,7 +20,7 @@ final class Wording {
             "认定专员 吴磊",
             "张大伟",
             "刘芳",
-            "匠心精工有限公司",
+            Tours.EMPLOYER,
             Tours.REASON,
             "演示：核查后发现材料有误，撤销该证书。",
             "中文");

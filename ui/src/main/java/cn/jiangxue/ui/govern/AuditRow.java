@@ -24,7 +24,6 @@ final class AuditRow {
         Words words = Words.now();
         Anchor action = Links.to(query.withAction(record.action()).addressPath(), words.of(record.actionName()));
         action.addClassName("jx-row-title");
-        action.setTitle(record.action());
         UUID actorId = record.actorId();
         Component actor = actorId == null
                 ? new Span(record.actorName())

@@ -10,7 +10,6 @@ import cn.jiangxue.ui.shell.Pages;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A new person with a first role. The id is made once, so that a second tap makes nobody twice. */
+/** A new person with a first role and a first password, which must be changed: two people know it. The id is made once, so that a second tap makes nobody twice. */
 final class NewPersonDialog {
 
     private static final int MOST_NAME = 50;
@@ -30,7 +29,6 @@ final class NewPersonDialog {
     private final TextField displayName = new TextField(Texts.t("govern.person.displayName"));
     private final TextField phone = new TextField(Texts.t("govern.person.phone"));
     private final PasswordField password = new PasswordField(Texts.t("govern.person.firstPassword"));
-    private final Checkbox mustChange = new Checkbox(Texts.t("govern.person.mustChange"), true);
     private final Select<Role> role = new Select<>();
     private final OrganisationPicker organisation;
 
@@ -57,7 +55,6 @@ final class NewPersonDialog {
                         Texts.t("govern.people.new"),
                         FormDialog.row(userName, displayName),
                         FormDialog.row(phone, password),
-                        mustChange,
                         FormDialog.row(role, organisation))
                 .sending(Texts.t("govern.people.create"), this::send, this::done)
                 .open();
@@ -73,7 +70,7 @@ final class NewPersonDialog {
                         displayName.getValue().strip(),
                         phone.isEmpty() ? null : phone.getValue().strip(),
                         password.getValue(),
-                        mustChange.getValue(),
+                        true,
                         role.getValue(),
                         organisation.getValue().id()));
     }

@@ -40,7 +40,6 @@ final class ApplyDialog extends Dialog {
         institution.setLabel(Texts.t("learn.apply.institution"));
         institution.setItems(institutions);
         institution.setItemLabelGenerator(each -> Words.now().of(each.name()));
-        institution.setRequiredIndicatorVisible(true);
         institution.setId("apply-institution");
         if (institutions.size() == 1) {
             institution.setValue(institutions.getFirst());
