@@ -1,6 +1,7 @@
 package cn.jiangxue.framework;
 
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.frameworks.CreditUnit;
 import cn.jiangxue.frameworks.FrameworkData;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.frameworks.Occupation;
@@ -43,6 +44,15 @@ public class Standards {
     /** The standard of an occupation; empty for one without. */
     public Optional<OccupationalStandard> standard(String occupationCode) {
         return data.standard(occupationCode);
+    }
+
+    /** The credit unit with this id, or empty. */
+    public Optional<CreditUnit> creditUnit(String id) {
+        return data.creditUnits().stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    public List<CreditUnit> creditUnits() {
+        return data.creditUnits();
     }
 
     /** What an occupation is called; its code when there is no standard for it. */

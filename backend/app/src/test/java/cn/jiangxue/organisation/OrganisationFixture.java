@@ -16,7 +16,10 @@ public final class OrganisationFixture {
     }
 
     public static UUID institution(Ground ground, Organisations organisations, String zh) {
-        UUID id = UUID.randomUUID();
+        return institution(ground, organisations, UUID.randomUUID(), zh);
+    }
+
+    public static UUID institution(Ground ground, Organisations organisations, UUID id, String zh) {
         organisations
                 .insert(new StoredOrganisation(
                         id,

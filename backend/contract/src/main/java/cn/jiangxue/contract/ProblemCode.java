@@ -78,6 +78,12 @@ public enum ProblemCode {
     SECOND_PERSON_NEEDED(403),
     OWN_ACCOUNT(403),
 
+    // ── transfer ──
+    RULE_NOT_OPEN(409),
+    RULE_OTHER_CONTENT(409),
+    RULE_VERSION_OPEN(409),
+    RULE_VERSION_NOT_NEXT(409),
+
     // ── promotion, recognition ──
     NOT_ELIGIBLE(422),
     CASE_ALREADY_OPEN(409),

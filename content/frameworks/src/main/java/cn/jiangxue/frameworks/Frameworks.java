@@ -22,9 +22,19 @@ public final class Frameworks {
         return load(name -> DataFile.read(Frameworks.class, name));
     }
 
+    /**
+     * Reads and checks the rule book: institutions, programmes, rules between institutions, sample learners.
+     *
+     * @throws BadData for the first thing wrong, with file, place and reason
+     */
+    public static RuleBookData ruleBook() {
+        DataNode index = DataFile.read(Frameworks.class, INDEX);
+        return RuleBookReading.all(index.list("ruleBook", DataNode::asText), load().creditUnits());
+    }
+
     /** As {@link #load()}, from any place that yields a file's root by its name. */
     static FrameworkData load(Function<String, DataNode> files) {
-        DataNode index = files.apply(INDEX).only("creditUnits", "framework", "standards", "transferRules");
+        DataNode index = files.apply(INDEX).only("creditUnits", "framework", "standards", "transferRules", "ruleBook");
         DataNode unitFile = files.apply(index.text("creditUnits")).only("creditUnits");
         List<CreditUnit> units =
                 unitFile.distinct(unitFile.list("creditUnits", CreditUnitReading::unit), CreditUnit::id, "credit unit");

@@ -24,7 +24,16 @@ class SchemaTest {
         "standards/6-18-01-01.yaml, standard",
         "standards/6-18-02-04.yaml, standard",
         "standards/6-30-05-01.yaml, standard",
-        "standards/6-31-01-03.yaml, standard"
+        "standards/6-31-01-03.yaml, standard",
+        "rules/institutions.yaml, rule-book",
+        "rules/programmes.yaml, rule-book",
+        "rules/turner.yaml, rule-book",
+        "rules/welder.yaml, rule-book",
+        "rules/electrician.yaml, rule-book",
+        "rules/lifting.yaml, rule-book",
+        "rules/courses.yaml, rule-book",
+        "rules/achievements.yaml, rule-book",
+        "rules/learners.yaml, rule-book"
     })
     void every_file_follows_its_schema(String file, String schema) {
         assertThat(errors(schema, DataFile.text(Frameworks.class, file))).isEmpty();

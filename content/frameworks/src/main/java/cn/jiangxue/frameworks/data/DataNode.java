@@ -1,6 +1,7 @@
 package cn.jiangxue.frameworks.data;
 
 import cn.jiangxue.contract.LocalText;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  * {@link #only} refuses keys nobody would read, so a misspelt key never passes silently.
  */
 public final class DataNode {
+    private static final int MOST_DECIMALS = 3;
+    private static final int MOST_DIGITS = 20;
+
     private final String file;
     private final String path;
     private final JsonNode value;
@@ -133,6 +137,27 @@ public final class DataNode {
         return number;
     }
 
+    /** A decimal number within bounds, both inclusive, exactly as written. */
+    public BigDecimal decimal(String key, int least, int most) {
+        return child(key).asDecimal(least, most);
+    }
+
+    public BigDecimal asDecimal(int least, int most) {
+        if (!value.isNumber()) {
+            throw problem("a number was expected");
+        }
+        BigDecimal number = value.decimalValue();
+        if (number.scale() > MOST_DECIMALS || number.precision() > MOST_DIGITS) {
+            throw problem("at most %d decimals were expected".formatted(MOST_DECIMALS));
+        }
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw problem("must lie in %d … %d, is %s".formatted(least, most, number));
+        }
+        return number.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
     public boolean bool(String key) {
         DataNode node = child(key);
         if (!node.value.isBoolean()) {
@@ -194,6 +219,11 @@ public final class DataNode {
             throw problem(what + " more than once: " + repeated);
         }
         return elements;
+    }
+
+    /** Where in the file this place is, as a JSON Pointer. */
+    public String path() {
+        return path;
     }
 
     /** A complaint about this place. */
