@@ -14,7 +14,6 @@ import cn.jiangxue.transfer.InstitutionNames.Named;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

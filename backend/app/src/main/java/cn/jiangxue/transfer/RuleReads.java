@@ -9,8 +9,8 @@ import cn.jiangxue.contract.RuleBookApi.VersionState;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.Cursors;
-import cn.jiangxue.transfer.RuleShelf.Wanted;
 import cn.jiangxue.transfer.InstitutionNames.Named;
+import cn.jiangxue.transfer.RuleShelf.Wanted;
 import cn.jiangxue.transfer.rules.Lifecycle;
 import cn.jiangxue.transfer.rules.PlainNames;
 import cn.jiangxue.transfer.rules.PlainRule;
@@ -105,11 +105,7 @@ class RuleReads {
     }
 
     private RuleVersionView view(
-            RuleDocument rule,
-            Set<UUID> reach,
-            PlainNames plain,
-            Named named,
-            List<RuleDocument> versions) {
+            RuleDocument rule, Set<UUID> reach, PlainNames plain, Named named, List<RuleDocument> versions) {
         return new RuleVersionView(
                 rule.ruleId(),
                 rule.version(),

@@ -3,6 +3,7 @@ package cn.jiangxue.transfer;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.RuleBookApi.ImportReport;
+import cn.jiangxue.contract.RuleBookApi.NamedCreditUnit;
 import cn.jiangxue.contract.RuleBookApi.RuleEdit;
 import cn.jiangxue.contract.RuleBookApi.RuleReading;
 import cn.jiangxue.contract.RuleBookApi.RuleReason;
@@ -16,6 +17,7 @@ import cn.jiangxue.contract.RuleBookApi.Trial;
 import cn.jiangxue.contract.RuleBookApi.TrialEdit;
 import cn.jiangxue.contract.RuleBookApi.VersionState;
 import cn.jiangxue.contract.RuleContent;
+import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.RuleBookData;
 import cn.jiangxue.platform.Access;
 import cn.jiangxue.platform.Caller;
@@ -43,6 +45,7 @@ class RuleRoutes {
     private final RuleTrials trials;
     private final RuleUploads uploads;
     private final RuleBookData sample;
+    private final Standards standards;
 
     RuleRoutes(
             RuleReads reads,
@@ -51,7 +54,8 @@ class RuleRoutes {
             RuleChecks checks,
             RuleTrials trials,
             RuleUploads uploads,
-            RuleBookData sample) {
+            RuleBookData sample,
+            Standards standards) {
         this.reads = reads;
         this.authoring = authoring;
         this.signatures = signatures;
@@ -59,6 +63,7 @@ class RuleRoutes {
         this.trials = trials;
         this.uploads = uploads;
         this.sample = sample;
+        this.standards = standards;
     }
 
     @GetMapping("/api/rules")
@@ -126,6 +131,14 @@ class RuleRoutes {
     @Access(roles = {Role.RECOGNITION_OFFICER, Role.ADMINISTRATOR})
     Mono<Trial> tryRule(@RequestBody TrialEdit edit) {
         return trials.run(edit);
+    }
+
+    @GetMapping("/api/credit-units")
+    @Access(roles = {Role.RECOGNITION_OFFICER, Role.ADMINISTRATOR})
+    List<NamedCreditUnit> creditUnits() {
+        return standards.creditUnits().stream()
+                .map(unit -> new NamedCreditUnit(unit.id(), unit.name()))
+                .toList();
     }
 
     @GetMapping("/api/sample-learners")

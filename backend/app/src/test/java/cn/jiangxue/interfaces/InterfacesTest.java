@@ -13,6 +13,7 @@ import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.WholeBackend;
@@ -51,6 +52,7 @@ class InterfacesTest {
             LearningApi.class,
             OrganisationApi.class,
             PromotionApi.class,
+            RuleBookApi.class,
             TransparencyApi.class);
 
     @Autowired

@@ -246,8 +246,33 @@ class DescriptionTest {
         reads.put("GET /api/credit-applications/{applicationId}/holds", new Read(officer, "", story.caseId()));
         reads.put("GET /api/logs/{log}/records", new Read(administrator, "?from=0", "ledger"));
         reads.putAll(corrections(worker, course.organisationId()));
+        reads.putAll(rules(officer, anyone));
         reads.putAll(logs(worker, anyone));
         return reads;
+    }
+
+    /** Once the sample rule book is there. */
+    private static Map<String, Read> rules(Client officer, Client anyone) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(AssertionError.class)
+                .until(
+                        () -> anyone.get("/api/public/rules/{ruleId}/versions/{version}", "welder-title-skill", 1)
+                                .expectStatus()
+                                .isOk(),
+                        found -> true);
+        return Map.of(
+                "GET /api/public/rules", new Read(anyone, "?state=IN_FORCE"),
+                "GET /api/public/rules/{ruleId}/versions/{version}", new Read(anyone, "", "welder-title-skill", 1),
+                "GET /api/public/rule-changes", new Read(anyone, ""),
+                "GET /api/public/rule-institutions", new Read(anyone, ""),
+                "GET /api/public/programmes", new Read(anyone, ""),
+                "GET /api/public/programmes/{programmeId}/versions/{version}",
+                        new Read(anyone, "", "welding-diploma", 1),
+                "GET /api/rules", new Read(officer, ""),
+                "GET /api/rules/{ruleId}/versions/{version}", new Read(officer, "", "welder-title-skill", 1),
+                "GET /api/credit-units", new Read(officer, ""),
+                "GET /api/sample-learners", new Read(officer, ""));
     }
 
     private Map<String, Read> corrections(Client worker, UUID organisation) {

@@ -9,6 +9,7 @@ import cn.jiangxue.identity.IdentityForeignObjects;
 import cn.jiangxue.learning.LearningForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
 import cn.jiangxue.promotion.PromotionForeignObjects;
+import cn.jiangxue.transfer.TransferForeignObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class ForeignObjects {
             Map.entry("GET /api/public/logs/{log}/inclusion", "says nothing without the leaf hash"),
             Map.entry("GET /api/public/logs/{log}/consistency", "proofs between heads are for everybody"),
             Map.entry("GET /api/public/logs/{log}/leaves", "salted hashes are for everybody"),
+            Map.entry("GET /api/public/rules/{ruleId}/versions/{version}", "what was sent is for everybody"),
+            Map.entry("GET /api/public/programmes/{programmeId}/versions/{version}", "programmes are for everybody"),
             Map.entry("GET /api/logs/{log}/records", "one of the two logs; its records ask more, see below"));
 
     /** Routes that ask more of the holder of the role than the rule can say, with what they ask. */
@@ -54,6 +57,7 @@ final class ForeignObjects {
             CatalogForeignObjects.ALL,
             AssessmentForeignObjects.ALL,
             LearningForeignObjects.ALL,
+            TransferForeignObjects.ALL,
             CreditForeignObjects.ALL,
             PromotionForeignObjects.ALL,
             CredentialForeignObjects.ALL);

@@ -39,6 +39,11 @@ public final class RuleBookFixture implements AutoCloseable {
     final RuleImport imports;
     final ChangeLog changes;
     final InstitutionNames names;
+    final RuleAuthoring authoring;
+    final RuleSignatures signatures;
+    final RuleReads reads;
+    final RuleTrials trials;
+    final RuleUploads uploads;
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
     final Organisations organisations;
 
@@ -62,6 +67,20 @@ public final class RuleBookFixture implements AutoCloseable {
         imports = new RuleImport(programmes, rules, ground.clock);
         changes = new ChangeLog(ground.documents, names);
         book = new StoredRuleBook(programmes, rules, contents);
+        RuleNames ruleNames = new RuleNames(names, programmes, standards, ground.time);
+        RuleChecks checks = new RuleChecks(ruleNames, names);
+        authoring = new RuleAuthoring(rules, checks, ground.clock);
+        signatures = new RuleSignatures(rules, checks, ground.time);
+        reads = new RuleReads(rules, ruleNames, names, organisations, ground.time);
+        trials = new RuleTrials(book, contents, checks, ground.time);
+        uploads = new RuleUploads(
+                authoring,
+                checks,
+                rules,
+                new ProgrammePublishing(programmes, ground.time),
+                organisations,
+                standards,
+                SAMPLE);
         Succession succession = new Succession(rules, ground.clock);
         ground.run(ground.outbox(
                 List.of(configuration.ruleVersionsTell(), configuration.programmeVersionsTell()),

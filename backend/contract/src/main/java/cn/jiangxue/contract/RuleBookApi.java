@@ -186,6 +186,9 @@ public interface RuleBookApi {
             @Nullable Integer standingRank,
             List<String> units) {}
 
+    /** A way in which class hours become credit. */
+    record NamedCreditUnit(String id, LocalText name) {}
+
     record SampleLearner(String id, LocalText name, LocalText about, List<TriedOutcome> outcomes) {}
 
     /**
@@ -317,6 +320,9 @@ public interface RuleBookApi {
 
     @PostExchange("/api/rule-trials")
     Trial tryRule(@RequestBody TrialEdit edit);
+
+    @GetExchange("/api/credit-units")
+    List<NamedCreditUnit> creditUnits();
 
     @GetExchange("/api/sample-learners")
     List<SampleLearner> sampleLearners();

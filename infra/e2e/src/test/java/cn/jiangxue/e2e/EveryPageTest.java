@@ -156,6 +156,33 @@ class EveryPageTest {
         }
     }
 
+    @Test
+    @Order(8)
+    void the_rule_book() {
+        try (Visitor officer = Visitor.at(site, browser, "officer", Visitor.DESK, Language.CHINESE.tag())) {
+            officer.signIn(Person.OFFICER.userName(), Person.PASSWORD);
+            draftARule(officer);
+        }
+
+        swept(RuleTours.all());
+    }
+
+    /** Unless an earlier run made it. */
+    private static void draftARule(Visitor officer) {
+        officer.open("/recognise/rules?q=" + RuleTours.DRAFT);
+        Page page = officer.page();
+        Sweep.settled(page);
+        if (page.locator("a[href*='" + RuleTours.DRAFT + "']").count() > 0) {
+            return;
+        }
+        page.locator("#new-rule").click();
+        page.locator("#new-rule-id input").fill(RuleTours.DRAFT);
+        page.locator("#new-rule-name input").fill("车工磨削培训转选修");
+        page.locator("#dialog-send").click();
+        page.waitForURL("**/edit");
+        Sweep.settled(page);
+    }
+
     /** Each language in a browser of its own: Playwright wants one thread each. */
     private static void swept(List<Tour> tours) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -14,7 +14,7 @@ final class Tours {
     private Tours() {}
 
     static List<Tour> all() {
-        return Stream.of(whileStudying(), List.of(applying(), worker(), officer()), afterwards())
+        return Stream.of(whileStudying(), List.of(applying(), worker(), officer()), afterwards(), RuleTours.all())
                 .flatMap(List::stream)
                 .toList();
     }

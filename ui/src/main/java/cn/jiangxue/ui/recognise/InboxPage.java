@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Applications that wait for a decision, oldest first; others by state. */
 @Route("recognise")
 @RolesAllowed("RECOGNITION_OFFICER")
-class InboxPage extends Page implements BeforeEnterObserver {
+public class InboxPage extends Page implements BeforeEnterObserver {
 
     private final transient PromotionApi promotion;
 
@@ -37,11 +37,13 @@ class InboxPage extends Page implements BeforeEnterObserver {
         this.promotion = promotion;
     }
 
-    static SubNav places(String here) {
+    /** The pages of this area. */
+    public static SubNav places(String here) {
         return new SubNav(t("shell.nav.recognise"), here)
                 .to("/recognise", t("recognise.inbox"), Icon.INBOX)
                 .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL)
-                .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT);
+                .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT)
+                .to("/recognise/rules", t("recognise.rules"), Icon.TEXT);
     }
 
     @Override

@@ -11,6 +11,7 @@ import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PromotionApi;
+import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.TransparencyApi;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             LearningApi.class,
             OrganisationApi.class,
             PromotionApi.class,
+            RuleBookApi.class,
             TransparencyApi.class
         })
 @ImportHttpServices(group = Clients.CONTENT, types = MediaApi.class)

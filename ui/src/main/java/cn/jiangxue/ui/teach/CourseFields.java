@@ -5,6 +5,7 @@ import cn.jiangxue.contract.CatalogApi.Occupation;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.FormDialog;
+import cn.jiangxue.ui.shell.TwoTexts;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;

@@ -20,6 +20,7 @@ import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
+import cn.jiangxue.ui.shell.TwoTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

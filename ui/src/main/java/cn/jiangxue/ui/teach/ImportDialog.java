@@ -9,6 +9,7 @@ import cn.jiangxue.contract.LearningApi.ImportResult;
 import cn.jiangxue.contract.LearningApi.ImportRow;
 import cn.jiangxue.contract.LearningApi.RowOutcome;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.ui.files.SmallFile;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.Dates;

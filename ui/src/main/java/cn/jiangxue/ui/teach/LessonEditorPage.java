@@ -18,6 +18,7 @@ import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.shell.SafeHtml;
+import cn.jiangxue.ui.shell.TwoTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

@@ -13,6 +13,7 @@ import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
+import cn.jiangxue.ui.shell.TwoTexts;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;

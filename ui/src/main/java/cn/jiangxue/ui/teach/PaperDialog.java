@@ -11,6 +11,7 @@ import cn.jiangxue.contract.Page;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Pages;
+import cn.jiangxue.ui.shell.TwoTexts;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;

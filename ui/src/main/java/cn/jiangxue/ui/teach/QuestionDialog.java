@@ -13,6 +13,7 @@ import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Pages;
+import cn.jiangxue.ui.shell.TwoTexts;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -5,6 +5,7 @@ import cn.jiangxue.content.contract.MediaApi.CaptionsEdit;
 import cn.jiangxue.content.contract.MediaApi.Media;
 import cn.jiangxue.content.contract.MediaApi.MediaState;
 import cn.jiangxue.content.contract.MediaApi.UploadKind;
+import cn.jiangxue.ui.files.SmallFile;
 import cn.jiangxue.ui.files.UploadBox;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Buttons;

@@ -16,7 +16,9 @@ class TextsTest {
     private static final Path FOLDER = Path.of("src/main/resources/texts");
 
     @ParameterizedTest
-    @ValueSource(strings = {"shell", "parts", "files", "learn", "teach", "recognise", "govern", "account", "verify"})
+    @ValueSource(
+            strings = {"shell", "parts", "files", "learn", "teach", "recognise", "govern", "account", "verify", "rules"
+            })
     void every_text_is_there_in_both_languages_and_takes_its_values(String name) throws IOException {
         Properties chinese = read(name + ".properties");
         Properties english = read(name + "_en.properties");

@@ -49,7 +49,79 @@ public enum DemoOrganisation {
             OrganisationKind.INSTITUTION,
             "临江市职业技能等级认定中心",
             "Linjiang Skill Grade Recognition Centre",
-            "CITY");
+            "CITY"),
+    VOCATIONAL_COLLEGE(
+            "019b8a10-0008-7a18-8a08-3d5c1e6f0008",
+            OrganisationKind.INSTITUTION,
+            "江东职业技术学院",
+            "Jiangdong Vocational College",
+            "PROVINCE"),
+    TECHNICIAN_COLLEGE(
+            "019b8a10-0009-7a19-8a09-3d5c1e6f0009",
+            OrganisationKind.INSTITUTION,
+            "江东技师学院",
+            "Jiangdong Technician College",
+            "PROVINCE"),
+    UNIVERSITY(
+            "019b8a10-000a-7a1a-8a0a-3d5c1e6f000a",
+            OrganisationKind.INSTITUTION,
+            "临江应用技术大学",
+            "Linjiang University of Applied Technology",
+            "PROVINCE"),
+    OPEN_UNIVERSITY(
+            "019b8a10-000b-7a1b-8a0b-3d5c1e6f000b",
+            OrganisationKind.INSTITUTION,
+            "江东开放大学",
+            "Jiangdong Open University",
+            "PROVINCE"),
+    SECONDARY_SCHOOL(
+            "019b8a10-000c-7a1c-8a0c-3d5c1e6f000c",
+            OrganisationKind.INSTITUTION,
+            "临江机电物流职业学校",
+            "Linjiang Vocational School of Machines and Logistics",
+            "CITY"),
+    CREDIT_BANK(
+            "019b8a10-000d-7a1d-8a0d-3d5c1e6f000d",
+            OrganisationKind.INSTITUTION,
+            "江东省学分银行管理中心",
+            "Jiangdong Credit Bank",
+            "PROVINCE"),
+    WELDING_SOCIETY(
+            "019b8a10-000e-7a1e-8a0e-3d5c1e6f000e",
+            OrganisationKind.INSTITUTION,
+            "江东省焊接技术协会",
+            "Jiangdong Welding Society",
+            "PROVINCE"),
+    TRAINING_BASE(
+            "019b8a10-000f-7a1f-8a0f-3d5c1e6f000f",
+            OrganisationKind.INSTITUTION,
+            "临江市公共实训基地",
+            "Linjiang Public Training Base",
+            "CITY"),
+    CONTEST_OFFICE(
+            "019b8a10-0010-7a20-8a10-3d5c1e6f0010",
+            OrganisationKind.INSTITUTION,
+            "江东省职业技能竞赛办公室",
+            "Jiangdong Skills Contest Office",
+            "PROVINCE"),
+    TITLE_COMMITTEE(
+            "019b8a10-0011-7a21-8a11-3d5c1e6f0011",
+            OrganisationKind.INSTITUTION,
+            "江东省工程系列职称评审委员会",
+            "Jiangdong Engineering Titles Committee",
+            "PROVINCE"),
+    SAFETY_EXAMINER(
+            "019b8a10-0012-7a22-8a12-3d5c1e6f0012",
+            OrganisationKind.INSTITUTION,
+            "江东省安全生产考核中心",
+            "Jiangdong Safety Examination Centre",
+            "PROVINCE"),
+    ENTERPRISE_CENTRE(
+            "019b8a10-0013-7a23-8a13-3d5c1e6f0013",
+            OrganisationKind.INSTITUTION,
+            "匠心精工技能人才评价中心",
+            "Jiangxin Precision Skills Evaluation Centre",
+            "DISTRICT");
 
     private final String id;
     private final OrganisationKind kind;

@@ -68,8 +68,17 @@ final class DemoPeople {
             "电工，已报名，继续学习",
             "electrician, enrolled, goes on studying");
 
-    static final List<DemoPerson> ALL =
-            List.of(TURNER, ELECTRICIAN, TRAINER, OFFICER, SECOND_OFFICER, ASSESSOR, EMPLOYER, ADMINISTRATOR);
+    static final DemoPerson COLLEGE_OFFICER = person(
+            9,
+            "huren",
+            "认定专员 孙慧",
+            Role.RECOGNITION_OFFICER,
+            DemoOrganisation.VOCATIONAL_COLLEGE,
+            "与认定中心签署转换规则",
+            "sign transfer rules with the recognition centre");
+
+    static final List<DemoPerson> ALL = List.of(
+            TURNER, ELECTRICIAN, TRAINER, OFFICER, SECOND_OFFICER, COLLEGE_OFFICER, ASSESSOR, EMPLOYER, ADMINISTRATOR);
 
     private DemoPeople() {}
 

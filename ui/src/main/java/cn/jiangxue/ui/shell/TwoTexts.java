@@ -1,7 +1,6 @@
-package cn.jiangxue.ui.teach;
+package cn.jiangxue.ui.shell;
 
 import cn.jiangxue.contract.LocalText;
-import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
 /** One text in both languages, Chinese first. */
-final class TwoTexts extends Composite<Div> {
+public final class TwoTexts extends Composite<Div> {
 
     private static final int TYPING_MILLIS = 800;
 
@@ -31,7 +30,7 @@ final class TwoTexts extends Composite<Div> {
     }
 
     /** {@code most}: characters in each language. */
-    static TwoTexts line(String label, LocalText value, int most) {
+    public static TwoTexts line(String label, LocalText value, int most) {
         TextField zh = new TextField();
         TextField en = new TextField();
         zh.setMaxLength(most);
@@ -39,7 +38,7 @@ final class TwoTexts extends Composite<Div> {
         return new TwoTexts(zh, en, label, value);
     }
 
-    static TwoTexts area(String label, LocalText value, int most, int rows) {
+    public static TwoTexts area(String label, LocalText value, int most, int rows) {
         TextArea zh = new TextArea();
         TextArea en = new TextArea();
         zh.setMaxLength(most);
@@ -50,7 +49,7 @@ final class TwoTexts extends Composite<Div> {
     }
 
     /** Hears of every change shortly after the typing pauses. */
-    TwoTexts typed(Consumer<LocalText> heard) {
+    public TwoTexts typed(Consumer<LocalText> heard) {
         for (TextFieldBase<?, String> field : java.util.List.of(zh, en)) {
             if (field instanceof HasValueChangeMode lazy) {
                 lazy.setValueChangeMode(ValueChangeMode.LAZY);
@@ -65,17 +64,17 @@ final class TwoTexts extends Composite<Div> {
         return this;
     }
 
-    TwoTexts named(String id) {
+    public TwoTexts named(String id) {
         zh.setId(id);
         return this;
     }
 
-    LocalText value() {
+    public LocalText value() {
         return new LocalText(zh.getValue().strip(), en.getValue().strip());
     }
 
     /** Chinese must be there; English may follow. */
-    void demand() {
+    public void demand() {
         FormDialog.demand(zh);
     }
 }

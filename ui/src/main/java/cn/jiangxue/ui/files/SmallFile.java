@@ -1,4 +1,4 @@
-package cn.jiangxue.ui.teach;
+package cn.jiangxue.ui.files;
 
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** A file small enough to be read whole (at most {@code most} bytes): captions, a list of people. */
-final class SmallFile extends Composite<Div> {
+public final class SmallFile extends Composite<Div> {
 
     /** {@code taken} hears of name and bytes, on the page's own thread. */
-    SmallFile(String choose, int most, List<String> endings, BiConsumer<String, byte[]> taken) {
+    public SmallFile(String choose, int most, List<String> endings, BiConsumer<String, byte[]> taken) {
         Upload upload =
                 new Upload(UploadHandler.inMemory((metadata, bytes) -> taken.accept(metadata.fileName(), bytes)));
         upload.setMaxFiles(1);

@@ -1,0 +1,115 @@
+package cn.jiangxue.ui.rules;
+
+import cn.jiangxue.contract.IdentityApi.HeldRole;
+import cn.jiangxue.contract.RuleBookApi;
+import cn.jiangxue.contract.RuleBookApi.ImportReport;
+import cn.jiangxue.contract.RuleBookApi.ImportResult;
+import cn.jiangxue.contract.RuleBookApi.ImportRow;
+import cn.jiangxue.contract.RuleBookApi.RuleUpload;
+import cn.jiangxue.ui.files.SmallFile;
+import cn.jiangxue.ui.parts.Badge;
+import cn.jiangxue.ui.parts.Buttons;
+import cn.jiangxue.ui.shell.ProblemNotice;
+import cn.jiangxue.ui.shell.SignedIn;
+import cn.jiangxue.ui.text.Texts;
+import cn.jiangxue.ui.text.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+
+/** Bringing in programmes and rules from a file: tried first, entry by entry, and written only on a second word. */
+final class RuleImportDialog extends Dialog {
+
+    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int MOST_ROWS_SHOWN = 100;
+
+    private final transient RuleBookApi book;
+    private final transient Runnable brought;
+    private final Select<HeldRole> institution;
+    private final Div result = new Div();
+    private final ProblemNotice problem = new ProblemNotice();
+    private final Button run;
+    private String file = "";
+
+    RuleImportDialog(RuleBookApi book, SignedIn person, Runnable brought) {
+        this.book = book;
+        this.brought = brought;
+        institution = Acting.choice(Acting.of(person));
+        addClassName("jx-dialog");
+        setHeaderTitle(Texts.t("rules.import"));
+        result.addClassName("jx-form");
+        run = Buttons.primary(Texts.t("rules.import.run"), () -> send(false));
+        run.setVisible(false);
+        Div body = new Div(
+                new Paragraph(Texts.t("rules.import.text")),
+                institution,
+                new SmallFile(
+                        Texts.t("rules.import.choose"), MOST_BYTES, List.of(".yaml", ".yml", ".json"), this::tryOut),
+                problem,
+                result);
+        body.addClassName("jx-form");
+        add(body);
+        getFooter().add(Buttons.quiet(Texts.t("shell.close"), this::close), run);
+    }
+
+    private void tryOut(String name, byte[] bytes) {
+        file = new String(bytes, StandardCharsets.UTF_8);
+        send(true);
+    }
+
+    private void send(boolean dryRun) {
+        problem.clear();
+        result.removeAll();
+        try {
+            show(book.importRules(new RuleUpload(institution.getValue().organisationId(), file, dryRun)));
+        } catch (RuntimeException refused) {
+            run.setVisible(false);
+            problem.show(refused);
+        }
+    }
+
+    private void show(ImportReport told) {
+        Paragraph summary = new Paragraph(Texts.t(
+                told.dryRun() ? "rules.import.would" : "rules.import.did", told.added(), told.same(), told.refused()));
+        summary.getElement().setAttribute("role", "status");
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("jx-rows");
+        told.rows().stream()
+                .sorted(Comparator.comparing((ImportRow row) -> row.result() != ImportResult.REFUSED))
+                .limit(MOST_ROWS_SHOWN)
+                .forEach(row -> rows.add(new ListItem(row(row))));
+        result.add(summary, rows);
+        run.setVisible(told.dryRun() && told.added() > 0);
+        if (!told.dryRun()) {
+            brought.run();
+        }
+    }
+
+    private static Div row(ImportRow row) {
+        Span id = new Span(row.id().isEmpty() ? row.place() : row.id() + "@" + row.version());
+        id.addClassName("jx-row-title");
+        Span small = new Span(row.problem() == null ? row.place() : Words.now().of(row.problem()));
+        small.addClassName("jx-quiet");
+        Div body = new Div(id, small);
+        body.addClassName("jx-row-body");
+        Div line = new Div(
+                body,
+                new Badge(
+                        Texts.t("rules.import." + row.result()),
+                        switch (row.result()) {
+                            case ADDED -> Badge.Tone.GOOD;
+                            case SAME -> Badge.Tone.NEUTRAL;
+                            case REFUSED -> Badge.Tone.BAD;
+                        }));
+        line.addClassName("jx-row");
+        return line;
+    }
+}
