@@ -6,6 +6,7 @@ import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.platform.SweepLease;
 import cn.jiangxue.transparency.TransparencyLogs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

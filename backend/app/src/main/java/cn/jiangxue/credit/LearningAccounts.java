@@ -10,6 +10,7 @@ import cn.jiangxue.contract.CreditApi.LessonEvidence;
 import cn.jiangxue.contract.CreditApi.Trace;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.learning.StudyEvidence;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.LearningOutcomes.Attained;
@@ -57,6 +58,20 @@ public class LearningAccounts {
     public Mono<Map<String, Credits>> earned(LearnerId learner) {
         return store.account(learner)
                 .map(account -> new TreeMap<>(account.state().earned()));
+    }
+
+    /** What live awards for these outcomes, each toward its target, add up to, by outcome; at most 200 at once. Entries still on their way to their place are left out. */
+    public Mono<Map<UUID, Credits>> standing(LearnerId learner, Map<OutcomeId, String> targets) {
+        List<String> awards = targets.entrySet().stream()
+                .map(each -> EntryDocument.awardKey(learner, new Award(each.getKey(), each.getValue())))
+                .toList();
+        return store.entriesByAward(awards)
+                .map(entries -> entries.stream()
+                        .filter(entry -> entry.outcomeId() != null)
+                        .collect(Collectors.toMap(
+                                entry -> Objects.requireNonNull(entry.outcomeId()),
+                                entry -> new Credits(entry.availableChangeMilli()),
+                                Credits::plus)));
     }
 
     /** What can be used and what is set aside. */

@@ -37,6 +37,7 @@ public sealed interface Movement {
     /**
      * Credit for an outcome toward a target, under a rule.
      *
+     * @param occupationCode where it counts as earned toward promotion; null for credit that was earned elsewhere before
      * @param usableUntil first civil date on which it can no longer be used; null for credit without an end
      */
     record Deposit(
@@ -45,7 +46,7 @@ public sealed interface Movement {
             OutcomeId outcome,
             String target,
             Credits amount,
-            String occupationCode,
+            @Nullable String occupationCode,
             RuleRef rule,
             @Nullable LocalDate usableUntil,
             LocalText reason,

@@ -8,8 +8,14 @@ import cn.jiangxue.credit.rules.Entry;
 import cn.jiangxue.credit.rules.Posting;
 import cn.jiangxue.credit.rules.RulePin;
 import cn.jiangxue.vocabulary.LearnerId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +40,20 @@ public class Postings {
             case Movement.Supersede supersede -> takeBack(supersede, supersede.entryId(), Posting::supersession);
             case Movement.Expire expire -> expire(expire);
         };
+    }
+
+    /** Those of the learner's entries that a later one took back. */
+    public Mono<Set<UUID>> takenBack(LearnerId learner, Collection<UUID> entryIds) {
+        Map<UUID, UUID> undone = entryIds.stream()
+                .collect(Collectors.toMap(
+                        id -> EntryDocument.idOf(learner, "undo:" + id), id -> id, (one, same) -> one));
+        Mono<Stream<EntryDocument>> pending =
+                ledger.store().account(learner).map(account -> account.pending().stream());
+        return pending.zipWith(ledger.store().entriesById(undone.keySet()))
+                .map(both -> Stream.concat(both.getT1(), both.getT2().stream())
+                        .map(entry -> undone.get(entry.id()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Mono<Posted> post(Posting posting) {

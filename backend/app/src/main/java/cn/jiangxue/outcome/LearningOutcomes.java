@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Every learning outcome, recorded once per enrolment or case however often it is told. */
@@ -74,6 +75,23 @@ public class LearningOutcomes {
     public Mono<UUID> issuer(LearnerId learner, OutcomeId id) {
         return outcomes.first(and(eq("_id", id.value()), eq("learnerId", learner.value())))
                 .map(OutcomeDocument::issuerId);
+    }
+
+    /**
+     * An outcome as a rule of transfer looks at it.
+     *
+     * @param courseId the course that was passed; null for anything else
+     */
+    public record OnRecord(
+            Outcome outcome, UUID issuerId, @Nullable UUID courseId) {}
+
+    /** The learner's newest outcomes, newest first. */
+    public Flux<OnRecord> onRecord(LearnerId learner, int limit) {
+        return outcomes.list(eq("learnerId", learner.value()), Sorts.descending("learnerId", "_id"), limit)
+                .map(found -> new OnRecord(
+                        found.view(),
+                        found.issuerId(),
+                        found.study() == null ? null : found.study().courseId()));
     }
 
     /** Newest first, 20 at a time. */

@@ -1,6 +1,5 @@
 package cn.jiangxue.promotion;
 
-import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.OrganisationApi.Organisation;
@@ -27,13 +26,13 @@ import cn.jiangxue.promotion.CaseDocument.Dossier;
 import cn.jiangxue.promotion.CaseDocument.Happened;
 import cn.jiangxue.promotion.Eligibilities.Known;
 import cn.jiangxue.promotion.rules.Review;
-import cn.jiangxue.promotion.rules.WorkingDays;
+import cn.jiangxue.recognition.EvidenceIntake;
+import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -43,25 +42,22 @@ import reactor.core.publisher.Mono;
 class Applications {
 
     private static final int STATEMENT_MOST = 2_000;
-    private static final int CAPTION_MOST = 200;
-    private static final Set<String> TYPES =
-            Set.of("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "application/pdf");
 
     private final Cases cases;
     private final Eligibilities eligibilities;
-    private final EvidenceFiles files;
+    private final EvidenceIntake intake;
     private final Organisations organisations;
     private final CivilTime time;
 
     Applications(
             Cases cases,
             Eligibilities eligibilities,
-            EvidenceFiles files,
+            EvidenceIntake intake,
             Organisations organisations,
             CivilTime time) {
         this.cases = cases;
         this.eligibilities = eligibilities;
-        this.files = files;
+        this.intake = intake;
         this.organisations = organisations;
         this.time = time;
     }
@@ -177,25 +173,9 @@ class Applications {
 
     /** Attaches a file that the caller uploaded; the same again answers the same case. */
     Mono<CaseDocument> attach(Caller caller, UUID id, UUID evidenceId, EvidenceEdit edit) {
-        check(edit);
         return cases.own(caller, id)
-                .then(files.file(edit.fileId()))
-                .filter(file -> isAsStated(file, caller, edit))
-                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.EVIDENCE_NOT_READY)))
-                .flatMap(file -> Tries.of(() -> cases.own(caller, id)
-                        .flatMap(stored -> attach(stored, evidence(evidenceId, edit, file), caller))));
-    }
-
-    private static boolean isAsStated(StoredFile file, Caller caller, EvidenceEdit edit) {
-        return file.ownerId().equals(caller.personId())
-                && TYPES.contains(file.contentType())
-                && file.contentType().equals(edit.contentType())
-                && file.sizeBytes() == edit.sizeBytes();
-    }
-
-    private Evidence evidence(UUID id, EvidenceEdit edit, StoredFile file) {
-        return new Evidence(
-                id, edit.caption(), file.id(), file.fileName(), file.contentType(), file.sizeBytes(), now());
+                .then(Mono.defer(() -> intake.take(caller, evidenceId, edit)))
+                .flatMap(file -> Tries.of(() -> cases.own(caller, id).flatMap(stored -> attach(stored, file, caller))));
     }
 
     private Mono<CaseDocument> attach(CaseDocument stored, Evidence file, Caller caller) {
@@ -209,8 +189,8 @@ class Applications {
             }
         }
         refuseClosed(stored);
-        if (stored.dossier().evidence().size() >= Review.EVIDENCE_LIMIT) {
-            return Mono.error(new ProblemException(ProblemCode.EVIDENCE_LIMIT, Review.EVIDENCE_LIMIT));
+        if (stored.dossier().evidence().size() >= EvidenceIntake.FILES_MOST) {
+            return Mono.error(new ProblemException(ProblemCode.EVIDENCE_LIMIT, EvidenceIntake.FILES_MOST));
         }
         LocalText what = new LocalText(
                 "附上材料：" + file.caption().zh(), "Attached: " + file.caption().en());
@@ -302,7 +282,7 @@ class Applications {
     }
 
     private LocalDate deadline(int workingDays) {
-        return WorkingDays.after(time.today(), workingDays);
+        return WorkingDays.PUBLISHED.after(time.today(), workingDays);
     }
 
     private Instant now() {
@@ -313,17 +293,6 @@ class Applications {
         if (application.statement().length() > STATEMENT_MOST) {
             throw new ProblemException(ProblemCode.INVALID_FIELDS)
                     .field("statement", new LocalText("不超过2000字", "At most 2,000 characters"));
-        }
-    }
-
-    private static void check(EvidenceEdit edit) {
-        String zh = edit.caption().zh();
-        String en = edit.caption().en();
-        if ((zh.isBlank() && en.isBlank()) || zh.length() > CAPTION_MOST || en.length() > CAPTION_MOST) {
-            throw new ProblemException(ProblemCode.INVALID_FIELDS)
-                    .field(
-                            "caption",
-                            new LocalText("请用不超过200字说明这份材料", "Say what the file shows, at most 200 characters"));
         }
     }
 }

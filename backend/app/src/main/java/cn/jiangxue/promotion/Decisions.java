@@ -18,7 +18,7 @@ import cn.jiangxue.promotion.CaseDocument.Happened;
 import cn.jiangxue.promotion.CaseDocument.StoredDecision;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.promotion.rules.Review.Answer;
-import cn.jiangxue.promotion.rules.WorkingDays;
+import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -117,7 +117,8 @@ class Decisions {
         Dossier dossier = stored.dossier()
                 .with(decision)
                 .with(new Happened(now, CaseViews.name(edit.kind()), officer, reason.isEmpty() ? null : reason));
-        LocalDate actBy = next == CaseState.MORE_ASKED ? WorkingDays.after(time.today(), Review.APPLICANT_DAYS) : null;
+        LocalDate actBy =
+                next == CaseState.MORE_ASKED ? WorkingDays.PUBLISHED.after(time.today(), Review.APPLICANT_DAYS) : null;
         AuditFact fact = new AuditFact(
                 "promotion.decided",
                 officer,

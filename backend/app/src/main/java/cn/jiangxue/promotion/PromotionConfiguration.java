@@ -3,22 +3,11 @@ package cn.jiangxue.promotion;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
-import cn.jiangxue.platform.TokenIssuer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.function.client.WebClient;
 
 @Configuration(proxyBeanMethods = false)
 class PromotionConfiguration {
-
-    @Bean
-    EvidenceFiles evidenceFiles(
-            WebClient.Builder clients,
-            TokenIssuer tokens,
-            @Value("${jiangxue.content.base-url}") String contentBaseUrl) {
-        return new ContentEvidenceFiles(clients.baseUrl(contentBaseUrl).build(), tokens);
-    }
 
     @Bean
     OutboxSource promotionCasesTell() {

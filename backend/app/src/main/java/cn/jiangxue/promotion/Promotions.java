@@ -20,6 +20,7 @@ import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Cursors;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.recognition.EvidenceFiles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

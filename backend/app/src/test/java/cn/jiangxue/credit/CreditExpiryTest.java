@@ -8,6 +8,7 @@ import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.ground.Ground;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.OutcomeFixture;
+import cn.jiangxue.platform.SweepLease;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.ShelfLife;
 import java.time.Duration;

@@ -8,12 +8,15 @@ import cn.jiangxue.outcome.Completions;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.OutcomeAttained;
 import cn.jiangxue.platform.EventMeta;
+import cn.jiangxue.vocabulary.LearnerId;
+import java.util.List;
 import java.util.UUID;
 
 /** A ledger over a real store, for tests of what stands on it. */
 public final class CreditFixture implements AutoCloseable {
 
     public final LearningAccounts accounts;
+    public final Postings postings;
     private final CreditLedger ledger;
     private final CourseCreditPosting posting;
     private final Ground ground;
@@ -24,6 +27,7 @@ public final class CreditFixture implements AutoCloseable {
         ledger.ensureIndexes(ground.database).block(java.time.Duration.ofSeconds(30));
         ledger.start();
         accounts = new LearningAccounts(ledger, outcomes);
+        postings = new Postings(ledger);
         posting = new CourseCreditPosting(Standards.of(Frameworks.load()), ledger);
     }
 
@@ -43,6 +47,13 @@ public final class CreditFixture implements AutoCloseable {
                 "x");
         posting.hear(outcome, new EventMeta(UUID.randomUUID(), ground.clock.instant()))
                 .block();
+    }
+
+    /** Newest first: kind, amount and target of the newest entries. */
+    public List<String> entries(UUID learnerId) {
+        return accounts.account(new LearnerId(learnerId), null).block().entries().items().stream()
+                .map(entry -> entry.kind() + " " + entry.availableChangeMilli())
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.jiangxue.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jiangxue.ground.CuttingProxy;
 import cn.jiangxue.local.mongo.DocumentStore;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.PlatformConfiguration;

@@ -39,9 +39,21 @@ public final class Ground implements AutoCloseable {
     private @Nullable Outbox running;
 
     public Ground() {
-        String uri = System.getenv("MONGO_TEST_URI");
-        store = uri == null ? DocumentStore.temporary() : null;
-        client = MongoClients.create(PlatformConfiguration.clientSettings(store == null ? uri : store.uri()));
+        this(System.getenv("MONGO_TEST_URI") == null ? DocumentStore.temporary() : null);
+    }
+
+    private Ground(@Nullable DocumentStore store) {
+        this(store, store == null ? System.getenv("MONGO_TEST_URI") : store.uri());
+    }
+
+    /** Over a store of the test's, reached through a proxy that can cut the connection. */
+    public static Ground through(CuttingProxy proxy) {
+        return new Ground(null, proxy.uri());
+    }
+
+    private Ground(@Nullable DocumentStore store, String uri) {
+        this.store = store;
+        client = MongoClients.create(PlatformConfiguration.clientSettings(uri));
         database = client.getDatabase("test_" + UUID.randomUUID().toString().replace("-", ""));
         documents = new DocumentsFactory(database);
         events = new Events(database.getCodecRegistry(), clock);

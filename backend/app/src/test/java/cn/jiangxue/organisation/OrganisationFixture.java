@@ -5,6 +5,7 @@ import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
 import cn.jiangxue.ground.Ground;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations over a real store, for tests of what stands on them. */
 public final class OrganisationFixture {
@@ -20,16 +21,26 @@ public final class OrganisationFixture {
     }
 
     public static UUID institution(Ground ground, Organisations organisations, UUID id, String zh) {
+        return organisation(ground, organisations, id, OrganisationKind.INSTITUTION, zh, null);
+    }
+
+    public static UUID organisation(
+            Ground ground,
+            Organisations organisations,
+            UUID id,
+            OrganisationKind kind,
+            String zh,
+            @Nullable UUID parent) {
         organisations
                 .insert(new StoredOrganisation(
                         id,
                         StoredOrganisation.SCHEMA,
                         1,
-                        OrganisationKind.INSTITUTION,
+                        kind,
                         new LocalText(zh, zh),
-                        null,
-                        List.of(id),
-                        0,
+                        parent,
+                        parent == null ? List.of(id) : List.of(parent, id),
+                        parent == null ? 0 : 1,
                         ground.clock.instant(),
                         ground.clock.instant(),
                         List.of(),

@@ -18,6 +18,8 @@ import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.recognition.EvidenceFiles;
+import cn.jiangxue.recognition.EvidenceIntake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +71,8 @@ public final class PromotionFixture implements AutoCloseable {
         Cases cases = new Cases(ground.documents, ground.events, silent, ground.clock);
         promotions = new Promotions(
                 cases,
-                new Applications(cases, eligibilities, evidence, organisations, ground.time),
+                new Applications(
+                        cases, eligibilities, new EvidenceIntake(evidence, ground.time), organisations, ground.time),
                 new Decisions(cases, eligibilities, people, ground.time),
                 eligibilities,
                 careers,

@@ -67,6 +67,7 @@ public class PlatformConfiguration {
                 .applyConnectionString(new ConnectionString(uri))
                 .codecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromProviders(new RecordCodecs()),
+                        CodecRegistries.fromCodecs(new PeriodCodec()),
                         MongoClientSettings.getDefaultCodecRegistry()))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))

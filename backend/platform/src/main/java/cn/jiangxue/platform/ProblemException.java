@@ -1,10 +1,12 @@
 package cn.jiangxue.platform;
 
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.Problem;
 import cn.jiangxue.contract.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal on its way out of a route, to be rendered as a problem document in the reader's language. Carries no stack trace: it is no bug. */
@@ -47,6 +49,16 @@ public final class ProblemException extends RuntimeException {
 
     public ProblemCode code() {
         return code;
+    }
+
+    /** What happened and what to do next, in both languages: for a refusal that is one line of a longer answer. */
+    public LocalText inWords() {
+        return new LocalText(inWords(Locale.CHINESE), inWords(Locale.ENGLISH));
+    }
+
+    private String inWords(Locale locale) {
+        Problem problem = ProblemTexts.render(this, locale, null);
+        return problem.detail() + " " + problem.next();
     }
 
     Object[] arguments() {

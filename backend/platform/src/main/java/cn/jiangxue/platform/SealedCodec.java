@@ -3,6 +3,7 @@ package cn.jiangxue.platform;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -16,7 +17,7 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecConfigurationException;
 import org.bson.codecs.configuration.CodecRegistry;
 
-/** A sealed interface whose cases are records: the record's document with its simple name in {@code kind}. */
+/** A sealed interface whose cases are records, or sealed interfaces of records: the record's document with its simple name in {@code kind}. */
 final class SealedCodec<T> implements Codec<T> {
 
     private static final String KIND = "kind";
@@ -29,8 +30,13 @@ final class SealedCodec<T> implements Codec<T> {
     SealedCodec(Class<T> type, CodecRegistry registry) {
         this.type = type;
         this.registry = registry;
-        this.cases = Arrays.stream(type.getPermittedSubclasses())
-                .collect(Collectors.toMap(Class::getSimpleName, one -> one));
+        this.cases = cases(type).collect(Collectors.toMap(Class::getSimpleName, one -> one));
+    }
+
+    /** A sealed interface among the cases stands for its own. */
+    private static Stream<Class<?>> cases(Class<?> type) {
+        return Arrays.stream(type.getPermittedSubclasses())
+                .flatMap(one -> one.isInterface() && one.isSealed() ? cases(one) : Stream.of(one));
     }
 
     @Override

@@ -71,7 +71,7 @@ public record Posting(
             String cause,
             Award award,
             Credits amount,
-            String occupationCode,
+            @Nullable String occupationCode,
             RulePin rule,
             LocalText reason,
             List<Finding> findings) {

@@ -15,9 +15,6 @@ public final class Review {
     /** Working days an applicant has to answer a request for more (sample rule). */
     public static final int APPLICANT_DAYS = 15;
 
-    /** Files an application may have. */
-    public static final int EVIDENCE_LIMIT = 20;
-
     public static final int REASON_LEAST = 10;
     public static final int REASON_MOST = 2_000;
 

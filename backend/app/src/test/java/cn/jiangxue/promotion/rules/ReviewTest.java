@@ -8,7 +8,6 @@ import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.promotion.rules.Review.Answer;
 import cn.jiangxue.promotion.rules.Review.Made;
 import cn.jiangxue.promotion.rules.Review.Standing;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -104,17 +103,6 @@ class ReviewTest {
         for (CaseState state : CaseState.values()) {
             assertThat(Review.isOpen(state)).isEqualTo(state == CaseState.SUBMITTED || state == CaseState.MORE_ASKED);
         }
-    }
-
-    @Test
-    void deadlines_leave_out_weekends() {
-        LocalDate friday = LocalDate.of(2026, 11, 20);
-
-        assertThat(WorkingDays.after(friday, 1)).isEqualTo(LocalDate.of(2026, 11, 23));
-        assertThat(WorkingDays.after(friday, 5)).isEqualTo(LocalDate.of(2026, 11, 27));
-        assertThat(WorkingDays.after(friday, 6)).isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(WorkingDays.after(LocalDate.of(2026, 11, 21), 1)).isEqualTo(LocalDate.of(2026, 11, 23));
-        assertThat(WorkingDays.after(friday, 0)).isEqualTo(friday);
     }
 
     private static Answer decide(Standing standing, DecisionEdit edit) {

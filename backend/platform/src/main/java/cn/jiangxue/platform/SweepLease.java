@@ -1,12 +1,10 @@
-package cn.jiangxue.credit;
+package cn.jiangxue.platform;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
-import cn.jiangxue.platform.Documents;
-import cn.jiangxue.platform.DocumentsFactory;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +14,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import reactor.core.publisher.Mono;
 
 /** Who sweeps just now. A lease that its holder neither renews nor gives back runs out. */
-final class SweepLease {
+public final class SweepLease {
 
     private final Documents<Held> leases;
     private final String what;
@@ -25,14 +23,15 @@ final class SweepLease {
     /** @param until the instant from which anybody may take it */
     record Held(@BsonId String id, int schema, UUID node, Instant until) {}
 
-    SweepLease(DocumentsFactory documents, String what, Clock clock) {
-        this.leases = documents.of("credit_sweeps", Held.class);
+    /** @param what names the sweep; one node at a time does it */
+    public SweepLease(DocumentsFactory documents, String what, Clock clock) {
+        this.leases = documents.of("sweeps", Held.class);
         this.what = what;
         this.clock = clock;
     }
 
     /** Takes the lease, or takes it for longer; false while another node has it. */
-    Mono<Boolean> take(UUID node, Duration lasting) {
+    public Mono<Boolean> take(UUID node, Duration lasting) {
         Instant now = clock.instant();
         Held mine = new Held(what, 1, node, now.plus(lasting));
         return leases.update(
@@ -42,7 +41,7 @@ final class SweepLease {
     }
 
     /** Gives it back if it is still held. */
-    Mono<Void> release(UUID node) {
+    public Mono<Void> release(UUID node) {
         return leases.update(and(eq("_id", what), eq("node", node)), Updates.set("until", clock.instant()))
                 .then();
     }

@@ -1,12 +1,12 @@
-package cn.jiangxue.promotion;
+package cn.jiangxue.recognition;
 
 import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.PromotionApi.EvidenceLink;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** Files that learners uploaded to the content service. */
-interface EvidenceFiles {
+/** Files that learners uploaded to the content service, for cases of every kind. */
+public interface EvidenceFiles {
 
     /** A completed upload, or empty. UNAVAILABLE while the content service does not answer. */
     Mono<StoredFile> file(UUID id);

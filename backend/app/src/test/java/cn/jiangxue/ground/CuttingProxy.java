@@ -1,4 +1,4 @@
-package cn.jiangxue.credit;
+package cn.jiangxue.ground;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between a client and the document store; lets one message through and swallows its answer. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
     private static final int HEADER = 16;
 
@@ -22,22 +22,22 @@ final class CuttingProxy implements AutoCloseable {
     private final AtomicInteger cuts = new AtomicInteger();
     private volatile List<String> words = List.of();
 
-    CuttingProxy(int storePort) throws IOException {
+    public CuttingProxy(int storePort) throws IOException {
         this.storePort = storePort;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    String uri() {
+    public String uri() {
         return "mongodb://127.0.0.1:" + listening.getLocalPort() + "/?retryWrites=false";
     }
 
     /** The next message that has all of these words is answered by the end of its connection. */
-    void cutAnswerTo(String... message) {
+    public void cutAnswerTo(String... message) {
         words = List.of(message);
     }
 
-    int cuts() {
+    public int cuts() {
         return cuts.get();
     }
 

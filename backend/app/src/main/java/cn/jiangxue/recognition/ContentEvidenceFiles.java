@@ -1,4 +1,4 @@
-package cn.jiangxue.promotion;
+package cn.jiangxue.recognition;
 
 import cn.jiangxue.content.contract.MediaApi.FileLink;
 import cn.jiangxue.content.contract.MediaApi.StoredFile;

@@ -1,0 +1,208 @@
+package cn.jiangxue.recognition;
+
+import cn.jiangxue.contract.CreditApi.EntryKind;
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.PromotionApi.Evidence;
+import cn.jiangxue.contract.RecognitionApi.ReviewMode;
+import cn.jiangxue.contract.RecognitionApi.Stage;
+import cn.jiangxue.platform.StoredEvent;
+import cn.jiangxue.recognition.rules.Needs;
+import cn.jiangxue.recognition.rules.Proceeding;
+import cn.jiangxue.recognition.rules.Proceedings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application, with all that came to it. One document, so that it has one decision. What can be worked out from the proceeding stands beside it where a list is read
+ * by it.
+ *
+ * @param openKey programme while open, its own id afterwards: a unique index keeps a second open one away
+ * @param queueKey submission instant and id in one word, the order of every list
+ * @param desks organisations on whose desk it lies just now
+ * @param wakeOn the first civil day on which the calendar alone changes it
+ */
+record CaseDocument(
+        @BsonId UUID id,
+        int schema,
+        long revision,
+        UUID learnerId,
+        UUID personId,
+        Asked asked,
+        Proceeding proceeding,
+        Stage stage,
+        boolean open,
+        String openKey,
+        String queueKey,
+        List<UUID> desks,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate wakeOn,
+        @Nullable UUID handlerId,
+        Dossier dossier,
+        Instant submittedAt,
+        List<StoredEvent> outbox,
+        @Nullable Instant outboxAt) {
+
+    static final String COLLECTION = "recognition_cases";
+    static final int SCHEMA = 1;
+
+    /**
+     * What was asked for, as it was pinned.
+     *
+     * @param outcomes offered, in the learner's order
+     * @param titles of the outcomes that are granted something
+     */
+    record Asked(
+            String programmeId,
+            int programmeVersion,
+            LocalText programme,
+            LocalText institution,
+            List<UUID> outcomes,
+            List<LocalText> titles,
+            long grantedMilli,
+            ReviewMode review,
+            String statement,
+            UUID evaluationId) {}
+
+    record Happened(
+            Instant at,
+            LocalText what,
+            @Nullable UUID by,
+            @Nullable String reason) {}
+
+    record StoredFile(@Nullable UUID outcomeId, Evidence evidence) {}
+
+    /**
+     * What the ledger wrote for it.
+     *
+     * @param evaluationId whose answer it posts, or whose reversal
+     * @param answer place among that evaluation's answers; -1 for what was taken back
+     */
+    record Written(UUID entryId, long seq, EntryKind kind, long milli, LocalText what, UUID evaluationId, int answer) {}
+
+    /** {@code appealEvaluationId}: set when an appeal was upheld. {@code hindrance}: why the ledger could not write it yet. */
+    record Dossier(
+            List<StoredFile> files,
+            List<Written> written,
+            List<Happened> history,
+            @Nullable UUID appealEvaluationId,
+            @Nullable LocalText hindrance) {
+
+        Dossier with(Happened event) {
+            return new Dossier(files, written, plus(history, event), appealEvaluationId, hindrance);
+        }
+
+        Dossier with(StoredFile file) {
+            return new Dossier(plus(files, file), written, history, appealEvaluationId, hindrance);
+        }
+
+        Dossier written(List<Written> entries) {
+            Set<Written> all = new LinkedHashSet<>(written);
+            all.addAll(entries);
+            return new Dossier(files, List.copyOf(all), history, appealEvaluationId, null);
+        }
+
+        Dossier judgedBy(UUID evaluationId) {
+            return new Dossier(files, written, history, evaluationId, hindrance);
+        }
+
+        Dossier hindered(LocalText why) {
+            return new Dossier(files, written, history, appealEvaluationId, why);
+        }
+
+        private static <T> List<T> plus(List<T> list, T next) {
+            return Stream.concat(list.stream(), Stream.of(next)).toList();
+        }
+    }
+
+    static CaseDocument submitted(
+            UUID id, UUID learnerId, UUID personId, Asked asked, Proceeding proceeding, Dossier dossier, Instant now) {
+        return of(id, 1, learnerId, personId, asked, proceeding, dossier, now, List.of(), null);
+    }
+
+    /** The next revision. */
+    CaseDocument next(Proceeding after, Dossier changed) {
+        return of(id, revision + 1, learnerId, personId, asked, after, changed, submittedAt, outbox, outboxAt);
+    }
+
+    CaseDocument telling(List<StoredEvent> events, Instant now) {
+        return new CaseDocument(
+                id,
+                schema,
+                revision,
+                learnerId,
+                personId,
+                asked,
+                proceeding,
+                stage,
+                open,
+                openKey,
+                queueKey,
+                desks,
+                dueOn,
+                wakeOn,
+                handlerId,
+                dossier,
+                submittedAt,
+                events,
+                events.isEmpty() ? null : now);
+    }
+
+    private static CaseDocument of(
+            UUID id,
+            long revision,
+            UUID learnerId,
+            UUID personId,
+            Asked asked,
+            Proceeding proceeding,
+            Dossier dossier,
+            Instant submittedAt,
+            List<StoredEvent> outbox,
+            @Nullable Instant outboxAt) {
+        boolean open = proceeding.open();
+        return new CaseDocument(
+                id,
+                SCHEMA,
+                revision,
+                learnerId,
+                personId,
+                asked,
+                proceeding,
+                proceeding.state().stage(),
+                open,
+                open ? asked.programmeId() : id.toString(),
+                submittedAt + "/" + id,
+                desks(proceeding),
+                open ? proceeding.state().due() : null,
+                Proceedings.wakesOn(proceeding),
+                proceeding.handler(),
+                dossier,
+                submittedAt,
+                outbox,
+                outboxAt);
+    }
+
+    private static List<UUID> desks(Proceeding proceeding) {
+        Needs needs = proceeding.needs();
+        Set<UUID> desks = new LinkedHashSet<>(List.of(needs.institution()));
+        desks.addAll(needs.parties().stream().sorted().toList());
+        UUID higher = needs.higher();
+        if (higher != null && (proceeding.appeal() != null || proceeding.escalatedOn() != null)) {
+            desks.add(higher);
+        }
+        return new ArrayList<>(desks);
+    }
+
+    /** The evaluation whose answers are, or will be, in the ledger. */
+    UUID standingEvaluation() {
+        UUID onAppeal = dossier.appealEvaluationId();
+        return onAppeal == null ? asked.evaluationId() : onAppeal;
+    }
+}

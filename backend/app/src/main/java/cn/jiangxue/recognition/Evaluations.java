@@ -1,0 +1,198 @@
+package cn.jiangxue.recognition;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.RecognitionApi;
+import cn.jiangxue.credit.LearningAccounts;
+import cn.jiangxue.platform.Blocking;
+import cn.jiangxue.platform.CivilTime;
+import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Uuid7;
+import cn.jiangxue.recognition.LiveAwards.Live;
+import cn.jiangxue.transfer.Evaluation;
+import cn.jiangxue.transfer.Evaluator;
+import cn.jiangxue.transfer.Outcome;
+import cn.jiangxue.transfer.Outcome.Authenticity;
+import cn.jiangxue.transfer.Outcome.Proof;
+import cn.jiangxue.transfer.OutcomeKind;
+import cn.jiangxue.transfer.Programme;
+import cn.jiangxue.transfer.Request;
+import cn.jiangxue.transfer.Request.HomeCredit;
+import cn.jiangxue.transfer.RuleBook;
+import cn.jiangxue.transfer.RuleVersion;
+import cn.jiangxue.vocabulary.Credits;
+import cn.jiangxue.vocabulary.LearnerId;
+import cn.jiangxue.vocabulary.OutcomeId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks the engine with everything of one learner and one programme that it looks at, and keeps what it said. */
+@Component
+class Evaluations {
+
+    private final RuleBook book;
+    private final Offers offers;
+    private final LiveAwards live;
+    private final LearningAccounts accounts;
+    private final Documents<EvaluationDocument> pinned;
+    private final CivilTime time;
+
+    Evaluations(
+            RuleBook book,
+            Offers offers,
+            LiveAwards live,
+            LearningAccounts accounts,
+            DocumentsFactory documents,
+            CivilTime time) {
+        this.book = book;
+        this.offers = offers;
+        this.live = live;
+        this.accounts = accounts;
+        this.pinned = documents.of(EvaluationDocument.COLLECTION, EvaluationDocument.class);
+        this.time = time;
+    }
+
+    /**
+     * What is asked of the engine.
+     *
+     * @param chosen outcomes in the learner's order; empty: all, oldest first
+     * @param evidenced outcomes for which evidence is at hand: they are judged as if it proved true, and a panel has to find so
+     * @param withoutCase a case whose own awards are left out, because they are to be taken back
+     */
+    record Question(
+            LearnerId learner,
+            String programmeId,
+            List<UUID> chosen,
+            Collection<UUID> evidenced,
+            Optional<UUID> withoutCase) {}
+
+    /** {@code all}: every outcome on record, as it is. */
+    record Judged(List<Outcome> all, Request request, Evaluation evaluation, List<UUID> liveEntries) {}
+
+    /** NOT_FOUND for a programme that is not in force; INVALID_FIELDS for outcomes that are not the learner's, or too many. */
+    Mono<Judged> judge(Question question) {
+        Mono<Programme> programme = book.programme(question.programmeId(), time.today())
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)));
+        return programme.flatMap(found -> Mono.zip(
+                        book.rules(found),
+                        offers.of(question.learner()),
+                        live.of(question.learner(), question.programmeId(), question.withoutCase()))
+                .flatMap(parts -> home(question.learner(), found, parts.getT2())
+                        .flatMap(home -> asked(question, found, parts.getT1(), parts.getT2(), parts.getT3(), home))));
+    }
+
+    private Mono<Judged> asked(
+            Question question,
+            Programme programme,
+            List<RuleVersion> rules,
+            List<Outcome> all,
+            List<Live> awards,
+            List<HomeCredit> home) {
+        List<Outcome> chosen = chosen(question, all);
+        Request request = new Request(
+                programme,
+                rules,
+                chosen,
+                chosen.stream().map(Outcome::id).toList(),
+                awards.stream().map(Live::award).toList(),
+                home,
+                time.today());
+        List<UUID> entries = awards.stream().map(Live::entryId).toList();
+        return Blocking.call(() -> new Judged(all, request, Evaluator.evaluate(request), entries));
+    }
+
+    private static List<Outcome> chosen(Question question, List<Outcome> all) {
+        Map<UUID, Outcome> known =
+                all.stream().collect(Collectors.toMap(outcome -> outcome.id().value(), Function.identity()));
+        List<UUID> ids = question.chosen().isEmpty()
+                ? all.stream()
+                        .map(outcome -> outcome.id().value())
+                        .limit(RecognitionApi.OUTCOMES_MOST)
+                        .toList()
+                : question.chosen().stream().distinct().toList();
+        if (ids.size() > RecognitionApi.OUTCOMES_MOST || !known.keySet().containsAll(ids)) {
+            throw new ProblemException(ProblemCode.INVALID_FIELDS)
+                    .field(
+                            "outcomeIds",
+                            new LocalText(
+                                    "请从本人学习成果中选择，最多%d项".formatted(RecognitionApi.OUTCOMES_MOST),
+                                    "Choose among your own outcomes, %d at most"
+                                            .formatted(RecognitionApi.OUTCOMES_MOST)));
+        }
+        Set<UUID> evidenced = Set.copyOf(question.evidenced());
+        return ids.stream()
+                .map(known::get)
+                .map(outcome -> evidenced.contains(outcome.id().value()) ? proven(outcome) : outcome)
+                .toList();
+    }
+
+    private static Outcome proven(Outcome outcome) {
+        if (outcome.proof().authenticity() != Authenticity.PENDING) {
+            return outcome;
+        }
+        return new Outcome(
+                outcome.id(),
+                outcome.kind(),
+                outcome.code(),
+                outcome.title(),
+                outcome.issuer(),
+                outcome.occupationCode(),
+                outcome.level(),
+                outcome.classHours(),
+                outcome.stated(),
+                outcome.scorePercent(),
+                outcome.attainedOn(),
+                outcome.validUntil(),
+                new Proof(outcome.proof().hash(), Authenticity.VERIFIED),
+                outcome.standing(),
+                outcome.units());
+    }
+
+    /** Credit of courses that the awarding institution itself issued, for the floors of residency. The record does not say of which category. */
+    private Mono<List<HomeCredit>> home(LearnerId learner, Programme programme, List<Outcome> all) {
+        Map<OutcomeId, Outcome> own = all.stream()
+                .filter(outcome -> outcome.kind() == OutcomeKind.COURSE
+                        && outcome.issuer().equals(programme.institution())
+                        && outcome.occupationCode() != null)
+                .collect(Collectors.toMap(Outcome::id, Function.identity()));
+        Map<OutcomeId, String> targets = own.values().stream()
+                .collect(Collectors.toMap(Outcome::id, outcome -> "occupation:" + outcome.occupationCode()));
+        return accounts.standing(learner, targets)
+                .map(standing -> own.values().stream()
+                        .filter(outcome -> standing.getOrDefault(outcome.id().value(), Credits.ZERO)
+                                .isPositive())
+                        .map(outcome -> new HomeCredit(
+                                "home",
+                                outcome.level(),
+                                standing.getOrDefault(outcome.id().value(), Credits.ZERO)))
+                        .toList());
+    }
+
+    /** Keeps what was judged for ever, under an id of its own: what no case refers to in the end stands for nothing. */
+    Mono<EvaluationDocument> pin(UUID caseId, Judged judged, Instant now) {
+        EvaluationDocument made = new EvaluationDocument(
+                Uuid7.next(time.clock()),
+                EvaluationDocument.SCHEMA,
+                caseId,
+                judged.request(),
+                judged.evaluation(),
+                judged.liveEntries(),
+                now);
+        return pinned.insert(made).thenReturn(made);
+    }
+
+    Mono<EvaluationDocument> pinned(UUID id) {
+        return pinned.find(id);
+    }
+}

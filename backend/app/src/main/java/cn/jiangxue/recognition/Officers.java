@@ -1,0 +1,86 @@
+package cn.jiangxue.recognition;
+
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.CivilTime;
+import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.RoleIn;
+import cn.jiangxue.recognition.rules.Actor;
+import cn.jiangxue.recognition.rules.Needs;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** For whom somebody acts today, which cases they see, and what they share with an applicant. */
+@Component
+class Officers {
+
+    private final Persons people;
+    private final StandIns standIns;
+    private final CivilTime time;
+
+    Officers(Persons people, StandIns standIns, CivilTime time) {
+        this.people = people;
+        this.standIns = standIns;
+        this.time = time;
+    }
+
+    /** Where the caller is a recognition officer, and where they stand in for one today. */
+    Mono<Set<UUID>> offices(Caller caller) {
+        Set<UUID> own = caller.organisationsAs(Role.RECOGNITION_OFFICER);
+        return standIns.heldBy(caller.personId(), time.today()).map(held -> {
+            Set<UUID> all = new HashSet<>(own);
+            held.forEach(one -> all.add(one.organisationId()));
+            return Set.copyOf(all);
+        });
+    }
+
+    /** The caller and those they stand in for today. */
+    Mono<Set<UUID>> hands(Caller caller) {
+        return standIns.heldBy(caller.personId(), time.today()).map(held -> {
+            Set<UUID> hands = new HashSet<>(Set.of(caller.personId()));
+            held.forEach(one -> hands.add(one.officerId()));
+            return Set.copyOf(hands);
+        });
+    }
+
+    Mono<Actor> actor(Caller caller, CaseDocument stored) {
+        return Mono.zip(
+                offices(caller),
+                shared(caller, stored),
+                (offices, shared) -> new Actor(caller.personId(), offices, shared));
+    }
+
+    /** Organisations where both hold a role, but for those that handle the case and the unions above: they would leave nobody. */
+    private Mono<Set<UUID>> shared(Caller caller, CaseDocument stored) {
+        Needs needs = stored.proceeding().needs();
+        Set<UUID> own = caller.roles().stream().map(RoleIn::organisationId).collect(Collectors.toSet());
+        return people.organisations(stored.personId())
+                .map(places -> places.stream()
+                        .filter(own::contains)
+                        .filter(place -> !needs.reviews(place) && !place.equals(needs.higher()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Completes when the caller may see the case: their own, or one on a desk they sit at; else NOT_FOUND. */
+    Mono<CaseDocument> visible(Caller caller, CaseDocument stored) {
+        if (stored.learnerId().equals(caller.learnerId())) {
+            return Mono.just(stored);
+        }
+        return offices(caller)
+                .filter(offices -> stored.desks().stream().anyMatch(offices::contains))
+                .map(offices -> stored)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)));
+    }
+
+    /** Names to show, by person id; unknown people are left out. */
+    Mono<Map<UUID, String>> names(Collection<UUID> personIds) {
+        return people.names(personIds);
+    }
+}

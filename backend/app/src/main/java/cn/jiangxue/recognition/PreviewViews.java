@@ -1,0 +1,103 @@
+package cn.jiangxue.recognition;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.RecognitionApi.AnswerVerdict;
+import cn.jiangxue.contract.RecognitionApi.GivesWay;
+import cn.jiangxue.contract.RecognitionApi.RecognitionAnswer;
+import cn.jiangxue.contract.RecognitionApi.RecognitionEvaluation;
+import cn.jiangxue.contract.RecognitionApi.ReviewMode;
+import cn.jiangxue.transfer.Answer;
+import cn.jiangxue.transfer.Condition;
+import cn.jiangxue.transfer.Evaluation;
+import cn.jiangxue.transfer.Evaluation.Reversal;
+import cn.jiangxue.transfer.Optimality;
+import cn.jiangxue.transfer.Outcome;
+import cn.jiangxue.transfer.Programme;
+import cn.jiangxue.transfer.Programme.Target;
+import cn.jiangxue.transfer.Request;
+import cn.jiangxue.transfer.RuleVersion;
+import cn.jiangxue.vocabulary.OutcomeId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Evaluations as they travel. */
+final class PreviewViews {
+
+    /** Answers that travel at most; granted ones first. */
+    private static final int ANSWERS = 300;
+
+    private PreviewViews() {}
+
+    static RecognitionEvaluation view(Request request, Evaluation evaluation) {
+        Programme programme = request.programme();
+        Map<OutcomeId, Outcome> outcomes =
+                request.outcomes().stream().collect(Collectors.toMap(Outcome::id, Function.identity()));
+        List<Answer> answers = evaluation.answers();
+        List<RecognitionAnswer> shown = java.util.stream.Stream.concat(
+                        answers.stream().filter(Answer::isGranted),
+                        answers.stream().filter(answer -> !answer.isGranted()))
+                .limit(ANSWERS)
+                .map(answer -> answer(request, outcomes, answer))
+                .toList();
+        return new RecognitionEvaluation(
+                programme.id(),
+                programme.version(),
+                programme.name(),
+                request.asOf(),
+                evaluation.granted().milli(),
+                evaluation.banked().milli(),
+                shown,
+                evaluation.reversals().stream()
+                        .map(reversal -> givesWay(programme, reversal))
+                        .toList(),
+                evaluation.floors().stream().map(Condition::toFinding).toList(),
+                evaluation.eligible(),
+                evaluation.optimality() instanceof Optimality.Bounded bounded
+                        ? bounded.bound().milli()
+                        : null);
+    }
+
+    private static RecognitionAnswer answer(Request request, Map<OutcomeId, Outcome> outcomes, Answer answer) {
+        RuleVersion rule = EvaluationDocument.rule(request, answer.rule());
+        return new RecognitionAnswer(
+                answer.sources().stream()
+                        .map(outcomes::get)
+                        .filter(Objects::nonNull)
+                        .map(Outcome::title)
+                        .toList(),
+                rule == null ? null : rule.ref().toString(),
+                rule == null ? null : rule.name(),
+                rule == null ? null : target(request.programme(), answer),
+                AnswerVerdict.valueOf(answer.verdict().name()),
+                answer.granted().milli(),
+                answer.banked().milli(),
+                answer.mark(),
+                answer.review() == null
+                        ? null
+                        : ReviewMode.valueOf(answer.review().name()),
+                answer.conditions().stream().map(Condition::toFinding).toList());
+    }
+
+    private static GivesWay givesWay(Programme programme, Reversal reversal) {
+        String target = reversal.award().target();
+        return new GivesWay(
+                target(programme, target, reversal.award().category()),
+                reversal.award().amount().milli(),
+                reversal.reason());
+    }
+
+    /** What an answer counts toward. */
+    static LocalText target(Programme programme, Answer answer) {
+        return target(programme, answer.target(), Objects.requireNonNullElse(answer.category(), ""));
+    }
+
+    private static LocalText target(
+            Programme programme, @org.jspecify.annotations.Nullable String target, String category) {
+        return target == null
+                ? new LocalText("类别“" + category + "”", "category " + category)
+                : programme.target(target).map(Target::name).orElse(new LocalText(target, target));
+    }
+}

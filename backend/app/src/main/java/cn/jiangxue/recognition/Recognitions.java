@@ -1,0 +1,210 @@
+package cn.jiangxue.recognition;
+
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.PromotionApi.EvidenceLink;
+import cn.jiangxue.contract.RecognitionApi.Offered;
+import cn.jiangxue.contract.RecognitionApi.Preview;
+import cn.jiangxue.contract.RecognitionApi.PreviewEdit;
+import cn.jiangxue.contract.RecognitionApi.ProgrammeChoice;
+import cn.jiangxue.contract.RecognitionApi.RecognitionCase;
+import cn.jiangxue.credit.Postings;
+import cn.jiangxue.platform.AuditFact;
+import cn.jiangxue.platform.AuditTrail;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.CivilTime;
+import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.recognition.CaseDocument.Written;
+import cn.jiangxue.recognition.CaseViews.Around;
+import cn.jiangxue.recognition.Evaluations.Judged;
+import cn.jiangxue.recognition.Evaluations.Question;
+import cn.jiangxue.transfer.Outcome;
+import cn.jiangxue.transfer.Programme;
+import cn.jiangxue.transfer.RuleBook;
+import cn.jiangxue.vocabulary.LearnerId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Recognition as the routes ask for it: programmes, what would count, and cases as they are shown. */
+@Component
+class Recognitions {
+
+    /** Programmes that one list shows. */
+    private static final int PROGRAMMES = 500;
+
+    private static final LocalText UNKNOWN = new LocalText("—", "—");
+
+    private final RuleBook book;
+    private final Cases cases;
+    private final Evaluations evaluations;
+    private final Officers officers;
+    private final Acting acting;
+    private final Awarders awarders;
+    private final Postings postings;
+    private final EvidenceFiles files;
+    private final AuditTrail audit;
+    private final RecognitionProperties properties;
+    private final CivilTime time;
+
+    Recognitions(
+            RuleBook book,
+            Cases cases,
+            Evaluations evaluations,
+            Officers officers,
+            Acting acting,
+            Awarders awarders,
+            Postings postings,
+            EvidenceFiles files,
+            AuditTrail audit,
+            RecognitionProperties properties,
+            CivilTime time) {
+        this.book = book;
+        this.cases = cases;
+        this.evaluations = evaluations;
+        this.officers = officers;
+        this.acting = acting;
+        this.awarders = awarders;
+        this.postings = postings;
+        this.files = files;
+        this.audit = audit;
+        this.properties = properties;
+        this.time = time;
+    }
+
+    Mono<List<ProgrammeChoice>> programmes() {
+        return book.programmes(time.today())
+                .take(PROGRAMMES)
+                .concatMap(programme -> awarders.find(programme.institution())
+                        .map(found -> choice(programme, found.name(), found.kind() == OrganisationKind.INSTITUTION))
+                        .switchIfEmpty(Mono.fromSupplier(() -> choice(
+                                programme, new LocalText(programme.institution(), programme.institution()), false))))
+                .collectList();
+    }
+
+    private static ProgrammeChoice choice(Programme programme, LocalText institution, boolean open) {
+        return new ProgrammeChoice(
+                programme.id(),
+                programme.version(),
+                programme.name(),
+                institution,
+                programme.targets().size(),
+                open);
+    }
+
+    /** What would count today; nothing is stored. */
+    Mono<Preview> preview(Caller caller, PreviewEdit edit) {
+        Question question = new Question(
+                new LearnerId(caller.learnerId()),
+                edit.programmeId(),
+                edit.outcomeIds(),
+                edit.evidenced(),
+                Optional.empty());
+        Mono<Optional<UUID>> open = cases.openOf(caller.learnerId(), edit.programmeId())
+                .map(CaseDocument::id)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+        return Mono.zip(evaluations.judge(question), open)
+                .flatMap(both -> preview(both.getT1(), both.getT2().orElse(null)));
+    }
+
+    private Mono<Preview> preview(Judged judged, @org.jspecify.annotations.Nullable UUID openCaseId) {
+        Programme programme = judged.request().programme();
+        Consent consent = Consent.of(judged);
+        List<String> mentioned = Stream.of(
+                        Stream.of(programme.institution()),
+                        consent.institutions().stream(),
+                        judged.all().stream().map(Outcome::issuer))
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+        Mono<Boolean> open = awarders.find(programme.institution())
+                .map(found -> found.kind() == OrganisationKind.INSTITUTION)
+                .defaultIfEmpty(false);
+        return Mono.zip(
+                awarders.namesOf(mentioned),
+                open,
+                (names, isOpen) -> new Preview(
+                        PreviewViews.view(judged.request(), judged.evaluation()),
+                        offered(judged, names),
+                        names.getOrDefault(programme.institution(), UNKNOWN),
+                        consent.mode(),
+                        consent.institutions().stream()
+                                .filter(party -> !party.equals(programme.institution()))
+                                .map(party -> names.getOrDefault(party, UNKNOWN))
+                                .toList(),
+                        properties.procedure(programme.id()).publicityDays(),
+                        isOpen,
+                        openCaseId));
+    }
+
+    private static List<Offered> offered(Judged judged, Map<String, LocalText> names) {
+        return judged.all().stream()
+                .map(outcome -> Offers.offered(outcome, names.getOrDefault(outcome.issuer(), UNKNOWN)))
+                .toList();
+    }
+
+    Mono<RecognitionCase> find(Caller caller, UUID id) {
+        return cases.find(id)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)))
+                .flatMap(stored -> officers.visible(caller, stored))
+                .flatMap(stored -> view(caller, stored));
+    }
+
+    Mono<RecognitionCase> view(Caller caller, CaseDocument stored) {
+        LearnerId learner = new LearnerId(stored.learnerId());
+        Mono<Optional<EvaluationDocument>> onAppeal = Mono.justOrEmpty(
+                        stored.dossier().appealEvaluationId())
+                .flatMap(evaluations::pinned)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+        List<UUID> entries =
+                stored.dossier().written().stream().map(Written::entryId).toList();
+        return Mono.zip(
+                        officers.actor(caller, stored),
+                        evaluations.pinned(stored.asked().evaluationId()),
+                        onAppeal,
+                        postings.takenBack(learner, entries),
+                        officers.names(CaseViews.people(stored)),
+                        awarders.names(CaseViews.places(stored)))
+                .map(parts -> CaseViews.view(
+                        stored,
+                        new Around(
+                                parts.getT1(),
+                                acting.day(),
+                                parts.getT2(),
+                                parts.getT3().orElse(null),
+                                parts.getT4(),
+                                parts.getT5(),
+                                parts.getT6())));
+    }
+
+    /** Opens a file for the applicant or an officer; what officers open is on the audit record first. */
+    Mono<EvidenceLink> open(Caller caller, UUID id, UUID evidenceId) {
+        return cases.find(id)
+                .flatMap(stored -> officers.visible(caller, stored))
+                .flatMap(stored -> Mono.justOrEmpty(stored.dossier().files().stream()
+                                .filter(file -> file.evidence().id().equals(evidenceId))
+                                .findFirst())
+                        .flatMap(file -> noted(caller, stored, file.evidence().fileId())
+                                .then(files.link(file.evidence().fileId()))))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)));
+    }
+
+    private Mono<Void> noted(Caller caller, CaseDocument stored, UUID fileId) {
+        return Objects.equals(stored.personId(), caller.personId())
+                ? Mono.empty()
+                : audit.record(new AuditFact(
+                        "recognition.evidence-opened",
+                        caller.personId(),
+                        stored.proceeding().needs().institution(),
+                        "case:" + stored.id(),
+                        Map.of("file", fileId.toString())));
+    }
+}

@@ -1,0 +1,238 @@
+package cn.jiangxue.recognition;
+
+import cn.jiangxue.content.contract.MediaApi.StoredFile;
+import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
+import cn.jiangxue.contract.PromotionApi.EvidenceLink;
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.credit.CreditFixture;
+import cn.jiangxue.framework.Standards;
+import cn.jiangxue.frameworks.Frameworks;
+import cn.jiangxue.ground.Ground;
+import cn.jiangxue.organisation.OrganisationFixture;
+import cn.jiangxue.organisation.Organisations;
+import cn.jiangxue.outcome.Completions;
+import cn.jiangxue.outcome.LearningOutcomes;
+import cn.jiangxue.outcome.OutcomeFixture;
+import cn.jiangxue.outcome.SkillGradeAttained;
+import cn.jiangxue.platform.AuditFact;
+import cn.jiangxue.platform.AuditTrail;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.RoleIn;
+import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.platform.SweepLease;
+import cn.jiangxue.vocabulary.LearnerId;
+import cn.jiangxue.vocabulary.WorkingDays;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** The feature with all it stands on, over a real store. People, files and the rule book are given by the test. */
+final class RecognitionFixture implements AutoCloseable {
+
+    static final String TURNER = Completions.TURNER;
+
+    final Ground ground;
+    final LearningOutcomes outcomes;
+    final CreditFixture credit;
+    final UUID union;
+    final UUID institution;
+    final UUID partner;
+    final SampleBook book;
+    final Cases cases;
+    final Evaluations evaluations;
+    final Applying applying;
+    final Acting acting;
+    final Queues queues;
+    final Notices notices;
+    final BulkDecisions bulk;
+    final StandIns standIns;
+    final Recognitions recognitions;
+    final CasePosting posting;
+    final List<AuditFact> audited = new CopyOnWriteArrayList<>();
+    final Map<UUID, StoredFile> files = new ConcurrentHashMap<>();
+    final Map<UUID, Set<UUID>> employers = new ConcurrentHashMap<>();
+    final Map<String, UUID> logins = new ConcurrentHashMap<>();
+    private final CivilDays days;
+
+    RecognitionFixture() {
+        this(new Ground());
+    }
+
+    RecognitionFixture(Ground ground) {
+        this.ground = ground;
+        days = new CivilDays(ground);
+        Outbox silent = ground.outbox(List.of(), List.of());
+        outcomes = OutcomeFixture.over(ground, silent);
+        credit = new CreditFixture(ground, outcomes);
+        ground.make(Cases.INDEXES.toArray(CollectionIndex[]::new));
+        ground.make(StandIns.INDEXES.toArray(CollectionIndex[]::new));
+        Organisations organisations = OrganisationFixture.over(ground);
+        union = OrganisationFixture.organisation(
+                ground, organisations, UUID.randomUUID(), OrganisationKind.UNION_CITY, "临江市总工会", null);
+        institution =
+                OrganisationFixture.organisation(
+                ground, organisations, UUID.randomUUID(), OrganisationKind.INSTITUTION, "临江工匠学院", union);
+        partner = OrganisationFixture.organisation(
+                ground, organisations, UUID.randomUUID(), OrganisationKind.INSTITUTION, "临江职业技术学院", union);
+        book = new SampleBook(institution, partner);
+        AuditTrail audit = fact -> Mono.fromRunnable(() -> audited.add(fact));
+        Awarders awarders = new Awarders(organisations);
+        cases = new Cases(ground.documents, ground.events, silent, ground.clock);
+        standIns = new StandIns(ground.documents, persons(), awarders, audit, ground.time);
+        Officers officers = new Officers(persons(), standIns, ground.time);
+        evaluations = new Evaluations(
+                book,
+                new Offers(outcomes, Standards.of(Frameworks.load())),
+                new LiveAwards(cases, credit.postings, ground.documents),
+                credit.accounts,
+                ground.documents,
+                ground.time);
+        EvidenceFiles evidence = evidence();
+        RecognitionProperties properties = new RecognitionProperties(null, Map.of("p-none", 0));
+        applying = new Applying(
+                cases, evaluations, awarders, new EvidenceIntake(evidence, ground.time), properties, ground.time);
+        acting = new Acting(cases, officers, evaluations, ground.time);
+        queues = new Queues(cases, officers, ground.time);
+        notices = new Notices(cases, acting, officers, ground.time);
+        bulk = new BulkDecisions(cases, officers, acting);
+        posting = new CasePosting(cases, evaluations, credit.postings, ground.time);
+        recognitions = new Recognitions(
+                book,
+                cases,
+                evaluations,
+                officers,
+                acting,
+                awarders,
+                credit.postings,
+                evidence,
+                audit,
+                properties,
+                ground.time);
+        RecognitionConfiguration configuration = new RecognitionConfiguration();
+        ground.run(ground.outbox(
+                List.of(configuration.recognitionCasesTell()),
+                List.of(
+                        configuration.recognitionPosted(posting),
+                        Subscription.to(
+                                AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
+    }
+
+    CaseSweep sweep() {
+        return new CaseSweep(
+                cases, posting, new SweepLease(ground.documents, "recognition", ground.clock), ground.time);
+    }
+
+    static Caller learner() {
+        return new Caller(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Set.of());
+    }
+
+    static Caller officer(UUID organisation) {
+        return new Caller(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(new RoleIn(Role.RECOGNITION_OFFICER, organisation)));
+    }
+
+    /** A passed course of 16 class hours. */
+    void course(Caller learner) {
+        OutcomeFixture.record(outcomes, Completions.of(learner.learnerId(), UUID.randomUUID(), 16))
+                .block();
+    }
+
+    void grade(Caller learner, Grade grade) {
+        outcomes.record(new SkillGradeAttained(
+                        learner.learnerId(),
+                        UUID.randomUUID(),
+                        new LocalText("车工 " + grade, "Turner " + grade),
+                        partner,
+                        new LocalText("临江职业技术学院", "Linjiang"),
+                        TURNER,
+                        grade,
+                        ground.time.today()))
+                .block();
+    }
+
+    List<UUID> outcomesOf(Caller learner) {
+        return outcomes.onRecord(new LearnerId(learner.learnerId()), 50)
+                .map(record -> record.outcome().id())
+                .collectList()
+                .map(List::reversed)
+                .block();
+    }
+
+    /** Noon of the day after the last one to act. */
+    void afterTheDay(UUID caseId) {
+        LocalDate due = cases.find(caseId).block().dueOn();
+        days.set(due.plusDays(1));
+    }
+
+    void on(LocalDate date) {
+        days.set(date);
+    }
+
+    LocalDate in(int workingDays) {
+        return WorkingDays.PUBLISHED.after(ground.time.today(), workingDays);
+    }
+
+    private record CivilDays(Ground ground) {
+        void set(LocalDate date) {
+            ground.clock.set(date.atTime(LocalTime.NOON)
+                    .atZone(ZoneId.of("Asia/Shanghai"))
+                    .toInstant());
+        }
+    }
+
+    private Persons persons() {
+        return new Persons() {
+            @Override
+            public Mono<Map<UUID, String>> names(Collection<UUID> personIds) {
+                return Mono.just(personIds.stream().distinct().collect(Collectors.toMap(id -> id, id -> "名" + id)));
+            }
+
+            @Override
+            public Mono<Set<UUID>> organisations(UUID personId) {
+                return Mono.just(employers.getOrDefault(personId, Set.of()));
+            }
+
+            @Override
+            public Mono<UUID> officer(String login) {
+                return Mono.justOrEmpty(logins.get(login));
+            }
+        };
+    }
+
+    private EvidenceFiles evidence() {
+        return new EvidenceFiles() {
+            @Override
+            public Mono<StoredFile> file(UUID id) {
+                return Mono.justOrEmpty(files.get(id));
+            }
+
+            @Override
+            public Mono<EvidenceLink> link(UUID id) {
+                return Mono.just(new EvidenceLink(
+                        "http://store/" + id, ground.clock.instant().plusSeconds(600)));
+            }
+        };
+    }
+
+    @Override
+    public void close() throws Exception {
+        credit.close();
+        ground.close();
+    }
+}
