@@ -3,7 +3,6 @@ package cn.jiangxue.recognition;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.RecognitionApi;
-import cn.jiangxue.credit.LearningAccounts;
 import cn.jiangxue.platform.Blocking;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.Documents;
@@ -24,8 +23,8 @@ import cn.jiangxue.transfer.RuleBook;
 import cn.jiangxue.transfer.RuleVersion;
 import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
-import cn.jiangxue.vocabulary.OutcomeId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ class Evaluations {
     private final RuleBook book;
     private final Offers offers;
     private final LiveAwards live;
-    private final LearningAccounts accounts;
     private final Documents<EvaluationDocument> pinned;
     private final CivilTime time;
 
@@ -52,13 +50,11 @@ class Evaluations {
             RuleBook book,
             Offers offers,
             LiveAwards live,
-            LearningAccounts accounts,
             DocumentsFactory documents,
             CivilTime time) {
         this.book = book;
         this.offers = offers;
         this.live = live;
-        this.accounts = accounts;
         this.pinned = documents.of(EvaluationDocument.COLLECTION, EvaluationDocument.class);
         this.time = time;
     }
@@ -97,8 +93,7 @@ class Evaluations {
             Programme programme,
             List<RuleVersion> rules,
             List<Outcome> all,
-            List<Live> awards,
-            List<HomeCredit> home) {
+            List<Live> awards) {
         List<Outcome> chosen = chosen(question, all);
         Request request = new Request(
                 programme,
@@ -106,7 +101,7 @@ class Evaluations {
                 chosen,
                 chosen.stream().map(Outcome::id).toList(),
                 awards.stream().map(Live::award).toList(),
-                home,
+                home(programme, all),
                 time.today());
         List<UUID> entries = awards.stream().map(Live::entryId).toList();
         return Blocking.call(() -> new Judged(all, request, Evaluator.evaluate(request), entries));
@@ -160,23 +155,17 @@ class Evaluations {
     }
 
     /** Credit of courses that the awarding institution itself issued, for the floors of residency. The record does not say of which category. */
-    private Mono<List<HomeCredit>> home(LearnerId learner, Programme programme, List<Outcome> all) {
-        Map<OutcomeId, Outcome> own = all.stream()
-                .filter(outcome -> outcome.kind() == OutcomeKind.COURSE
-                        && outcome.issuer().equals(programme.institution())
-                        && outcome.occupationCode() != null)
-                .collect(Collectors.toMap(Outcome::id, Function.identity()));
-        Map<OutcomeId, String> targets = own.values().stream()
-                .collect(Collectors.toMap(Outcome::id, outcome -> "occupation:" + outcome.occupationCode()));
-        return accounts.standing(learner, targets)
-                .map(standing -> own.values().stream()
-                        .filter(outcome -> standing.getOrDefault(outcome.id().value(), Credits.ZERO)
-                                .isPositive())
-                        .map(outcome -> new HomeCredit(
-                                "home",
-                                outcome.level(),
-                                standing.getOrDefault(outcome.id().value(), Credits.ZERO)))
-                        .toList());
+    private static List<HomeCredit> home(Programme programme, List<Outcome> all) {
+        List<HomeCredit> home = new ArrayList<>();
+        for (Outcome outcome : all) {
+            Credits stated = outcome.stated();
+            boolean own =
+                    outcome.kind() == OutcomeKind.COURSE && outcome.issuer().equals(programme.institution());
+            if (own && stated != null && stated.isPositive()) {
+                home.add(new HomeCredit("home", outcome.level(), stated));
+            }
+        }
+        return home;
     }
 
     /** Keeps what was judged for ever, under an id of its own: what no case refers to in the end stands for nothing. */

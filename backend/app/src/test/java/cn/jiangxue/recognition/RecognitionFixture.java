@@ -95,9 +95,8 @@ final class RecognitionFixture implements AutoCloseable {
         Officers officers = new Officers(persons(), standIns, ground.time);
         evaluations = new Evaluations(
                 book,
-                new Offers(outcomes, Standards.of(Frameworks.load())),
+                new Offers(outcomes, credit.accounts, Standards.of(Frameworks.load())),
                 new LiveAwards(cases, credit.postings, ground.documents),
-                credit.accounts,
                 ground.documents,
                 ground.time);
         EvidenceFiles evidence = evidence();

@@ -8,6 +8,10 @@ import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.Evidence;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
+import cn.jiangxue.contract.PromotionApi.EvidenceLink;
+import cn.jiangxue.contract.RecognitionApi;
+import cn.jiangxue.contract.RecognitionApi.Attached;
+import cn.jiangxue.contract.RecognitionApi.RecognitionCase;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Panel;
@@ -22,6 +26,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -41,21 +46,63 @@ public final class EvidencePanel extends Composite<Panel> {
             "heic", "image/heic",
             "pdf", "application/pdf");
 
-    private final transient PromotionApi promotion;
     private final transient MediaApi media;
-    private final transient Consumer<Case> changed;
+    private final transient Shelf shelf;
     private final UUID caseId;
 
-    /** {@code changed} hears of the case after something was attached. */
-    public EvidencePanel(PromotionApi promotion, MediaApi media, Case c, boolean mayAttach, Consumer<Case> changed) {
-        this.promotion = promotion;
+    /** Where the files of a case are: opened, and, by its applicant, attached. */
+    public interface Shelf {
+
+        EvidenceLink open(UUID evidenceId);
+
+        void attach(UUID evidenceId, EvidenceEdit edit);
+    }
+
+    public EvidencePanel(MediaApi media, UUID caseId, List<Evidence> evidence, boolean mayAttach, Shelf shelf) {
         this.media = media;
-        this.changed = changed;
-        this.caseId = c.id();
-        getContent().add(files(c));
-        if (mayAttach && c.evidence().size() < MOST_FILES) {
+        this.shelf = shelf;
+        this.caseId = caseId;
+        getContent().add(files(evidence));
+        if (mayAttach && evidence.size() < MOST_FILES) {
             getContent().add(attach());
         }
+    }
+
+    /** Of an application for a grade. {@code changed} hears of the case after something was attached. */
+    public static EvidencePanel of(
+            PromotionApi promotion, MediaApi media, Case c, boolean mayAttach, Consumer<Case> changed) {
+        return new EvidencePanel(media, c.id(), c.evidence(), mayAttach, new Shelf() {
+            @Override
+            public EvidenceLink open(UUID evidenceId) {
+                return promotion.openEvidence(c.id(), evidenceId);
+            }
+
+            @Override
+            public void attach(UUID evidenceId, EvidenceEdit edit) {
+                changed.accept(promotion.attachEvidence(c.id(), evidenceId, edit));
+            }
+        });
+    }
+
+    /** Of a recognition case. */
+    public static EvidencePanel of(
+            RecognitionApi recognition,
+            MediaApi media,
+            RecognitionCase c,
+            boolean mayAttach,
+            Consumer<RecognitionCase> changed) {
+        List<Evidence> files = c.evidence().stream().map(Attached::file).toList();
+        return new EvidencePanel(media, c.id(), files, mayAttach, new Shelf() {
+            @Override
+            public EvidenceLink open(UUID evidenceId) {
+                return recognition.openEvidence(c.id(), evidenceId);
+            }
+
+            @Override
+            public void attach(UUID evidenceId, EvidenceEdit edit) {
+                changed.accept(recognition.attachEvidence(c.id(), evidenceId, edit));
+            }
+        });
     }
 
     @Override
@@ -63,15 +110,15 @@ public final class EvidencePanel extends Composite<Panel> {
         return new Panel(Texts.t("files.evidence"));
     }
 
-    private Component files(Case c) {
-        if (c.evidence().isEmpty()) {
+    private Component files(List<Evidence> evidence) {
+        if (evidence.isEmpty()) {
             Paragraph none = new Paragraph(Texts.t("files.evidence.none"));
             none.addClassName("jx-quiet");
             return none;
         }
         UnorderedList rows = new UnorderedList();
         rows.addClassName("jx-rows");
-        c.evidence().forEach(evidence -> rows.add(new ListItem(row(evidence))));
+        evidence.forEach(each -> rows.add(new ListItem(row(each))));
         return rows;
     }
 
@@ -88,7 +135,7 @@ public final class EvidencePanel extends Composite<Panel> {
         body.addClassName("jx-row-body");
         Button open = Buttons.plain(
                 Texts.t("files.evidence.open"),
-                () -> new EvidenceViewer(name, evidence.contentType(), promotion.openEvidence(caseId, evidence.id()))
+                () -> new EvidenceViewer(name, evidence.contentType(), shelf.open(evidence.id()))
                         .open());
         open.setAriaLabel(Texts.t("files.evidence.openNamed", name));
         Span mark = new Span((evidence.contentType().startsWith("image/") ? Icon.CAMERA : Icon.FILE).svg());
@@ -102,14 +149,7 @@ public final class EvidencePanel extends Composite<Panel> {
         TextField caption = new TextField(Texts.t("files.evidence.caption"));
         caption.setHelperText(Texts.t("files.evidence.caption.help"));
         caption.setMaxLength(MOST_CAPTION);
-        UploadBox box = new UploadBox(
-                media,
-                UploadKind.EVIDENCE,
-                null,
-                "case:" + caseId,
-                MOST_BYTES,
-                "image/jpeg,image/png,image/webp,image/heic,application/pdf",
-                upload -> attach(upload, caption.getValue().strip()));
+        UploadBox box = box(media, caseId, upload -> attach(upload, caption.getValue().strip()));
         Paragraph kept = new Paragraph(Texts.t("files.evidence.kept"));
         kept.addClassName("jx-quiet");
         Div form = new Div(caption, box, kept);
@@ -117,16 +157,32 @@ public final class EvidencePanel extends Composite<Panel> {
         return form;
     }
 
-    /** The evidence takes the upload's id, so that a repeat attaches the same file once; a file nobody described goes by its name. */
-    private void attach(Upload upload, String described) {
+    /** A place to put a file of the case. */
+    public static UploadBox box(MediaApi media, UUID caseId, Consumer<Upload> completed) {
+        return new UploadBox(
+                media,
+                UploadKind.EVIDENCE,
+                null,
+                "case:" + caseId,
+                MOST_BYTES,
+                "image/jpeg,image/png,image/webp,image/heic,application/pdf",
+                completed);
+    }
+
+    /** The evidence takes the upload's id, so that a repeat attaches the same file once. */
+    private void attach(Upload upload, String caption) {
+        shelf.attach(upload.id(), edit(upload, caption));
+    }
+
+    /** What an upload is attached as; a file nobody described goes by its name. */
+    public static EvidenceEdit edit(Upload upload, String described) {
         String caption = described.isEmpty() ? shortened(upload.fileName()) : described;
-        EvidenceEdit edit = new EvidenceEdit(
+        return new EvidenceEdit(
                 new LocalText(caption, caption),
                 upload.id(),
                 upload.fileName(),
                 contentType(upload.fileName()),
                 upload.sizeBytes());
-        changed.accept(promotion.attachEvidence(caseId, upload.id(), edit));
     }
 
     private static String shortened(String fileName) {

@@ -60,7 +60,11 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
         side.addClassName("jx-column");
         Div columns = new Div(main, side);
         columns.addClassNames("jx-columns", "jx-side-first");
-        add(new PageHeader(t("learn.account")).lead(t("learn.account.lead")), columns);
+        add(
+                new PageHeader(t("learn.account"))
+                        .lead(t("learn.account.lead"))
+                        .action(Links.secondary("/recognition", t("learn.recognitions"))),
+                columns);
     }
 
     private static Component proof(TransparencyApi logs) {

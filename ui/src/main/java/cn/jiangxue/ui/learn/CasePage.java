@@ -51,7 +51,7 @@ class CasePage extends Page implements BeforeEnterObserver {
         boolean open = c.state() == CaseState.SUBMITTED || c.state() == CaseState.MORE_ASKED;
         Div column = new Div(standing(c));
         column.addClassName("jx-column");
-        column.add(new EvidencePanel(promotion, media, c, open, this::show));
+        column.add(EvidencePanel.of(promotion, media, c, open, this::show));
         column.add(new Panel(t("learn.case.conditions"), new EligibilityPaths(c.eligibility())));
         Div side = new Div(new Panel(t("learn.case.history"), new CaseHistory(c.history())));
         side.addClassName("jx-column");

@@ -3,6 +3,8 @@ package cn.jiangxue.ui.recognise;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.CaseSummary;
+import cn.jiangxue.contract.RecognitionApi;
+import cn.jiangxue.contract.RecognitionApi.Waiting;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Panel;
@@ -23,9 +25,11 @@ class OfficerDesk implements WorkDesk {
     private static final int SHOWN = 3;
 
     private final PromotionApi promotion;
+    private final RecognitionApi recognition;
 
-    OfficerDesk(PromotionApi promotion) {
+    OfficerDesk(PromotionApi promotion, RecognitionApi recognition) {
         this.promotion = promotion;
+        this.recognition = recognition;
     }
 
     @Override
@@ -47,8 +51,14 @@ class OfficerDesk implements WorkDesk {
             waiting.items().stream().limit(SHOWN).forEach(each -> rows.add(new ListItem(InboxPage.row(each))));
             panel.add(rows);
         }
+        Waiting cases = recognition.waiting();
         panel.add(new StepCards()
                 .with("/recognise", Icon.INBOX, Texts.t("recognise.desk.open"), Texts.t("recognise.desk.open.text"))
+                .with(
+                        RecognitionInboxPage.PATH,
+                        Icon.RECOGNISE,
+                        Texts.t("recognise.desk.cases"),
+                        Texts.t("recognise.desk.cases.text", cases.open(), cases.overdue(), cases.dueSoon()))
                 .with(
                         "/recognise/credentials",
                         Icon.CREDENTIAL,

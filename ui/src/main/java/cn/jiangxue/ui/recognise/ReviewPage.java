@@ -70,7 +70,7 @@ class ReviewPage extends Page implements BeforeEnterObserver {
         if (!c.qualifications().isEmpty()) {
             column.add(qualifications(c.qualifications()));
         }
-        column.add(new EvidencePanel(promotion, media, c, false, this::show));
+        column.add(EvidencePanel.of(promotion, media, c, false, this::show));
         Div side = new Div(decision(c), new Panel(t("learn.case.history"), new CaseHistory(c.history())));
         side.addClassName("jx-column");
         Div columns = new Div(column, side);

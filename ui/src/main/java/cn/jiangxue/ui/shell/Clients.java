@@ -12,6 +12,7 @@ import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RuleBookApi;
+import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.TransparencyApi;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -37,6 +38,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             OrganisationApi.class,
             PromotionApi.class,
             RuleBookApi.class,
+            RecognitionApi.class,
             TransparencyApi.class
         })
 @ImportHttpServices(group = Clients.CONTENT, types = MediaApi.class)
