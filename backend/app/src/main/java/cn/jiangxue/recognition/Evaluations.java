@@ -84,8 +84,7 @@ class Evaluations {
                         book.rules(found),
                         offers.of(question.learner()),
                         live.of(question.learner(), question.programmeId(), question.withoutCase()))
-                .flatMap(parts -> home(question.learner(), found, parts.getT2())
-                        .flatMap(home -> asked(question, found, parts.getT1(), parts.getT2(), parts.getT3(), home))));
+                .flatMap(parts -> asked(question, found, parts.getT1(), parts.getT2(), parts.getT3())));
     }
 
     private Mono<Judged> asked(

@@ -14,6 +14,7 @@ import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RuleBookApi;
+import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.WholeBackend;
@@ -53,6 +54,7 @@ class InterfacesTest {
             OrganisationApi.class,
             PromotionApi.class,
             RuleBookApi.class,
+            RecognitionApi.class,
             TransparencyApi.class);
 
     @Autowired

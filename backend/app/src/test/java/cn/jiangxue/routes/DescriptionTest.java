@@ -7,6 +7,7 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.proof.Merkle;
+import cn.jiangxue.recognition.RecognitionStory;
 import cn.jiangxue.testing.Description;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -55,6 +57,9 @@ class DescriptionTest {
 
     @Autowired
     Site site;
+
+    @Autowired
+    BeanFactory beans;
 
     private List<Route> routes = List.of();
     private Description description;
@@ -247,8 +252,21 @@ class DescriptionTest {
         reads.put("GET /api/logs/{log}/records", new Read(administrator, "?from=0", "ledger"));
         reads.putAll(corrections(worker, course.organisationId()));
         reads.putAll(rules(officer, anyone));
+        reads.putAll(recognition(story, worker, officer, anyone));
         reads.putAll(logs(worker, anyone));
         return reads;
+    }
+
+    private Map<String, Read> recognition(WholeStory story, Client worker, Client officer, Client anyone) {
+        UUID made = RecognitionStory.of(beans, site.signIn(story.learner(), Site.PASSWORD), story.institutionId());
+        return Map.of(
+                "GET /api/recognition-programmes", new Read(worker, ""),
+                "GET /api/recognition-cases/{id}", new Read(officer, "", made),
+                "GET /api/recognition-cases", new Read(officer, ""),
+                "GET /api/me/recognition-cases", new Read(worker, ""),
+                "GET /api/me/recognition-waiting", new Read(officer, ""),
+                "GET /api/public/recognition-notices", new Read(anyone, ""),
+                "GET /api/me/stand-ins", new Read(officer, ""));
     }
 
     /** Once the sample rule book is there. */

@@ -10,6 +10,7 @@ import cn.jiangxue.learning.LearningForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
 import cn.jiangxue.promotion.PromotionForeignObjects;
 import cn.jiangxue.transfer.TransferForeignObjects;
+import cn.jiangxue.recognition.RecognitionForeignObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ final class ForeignObjects {
             Map.entry("DELETE /api/me/work-records/{id}", "a place in the caller's own record"),
             Map.entry("GET /api/public/credentials/{id}", "anyone may check a credential"),
             Map.entry("GET /credentials/status/{listId}", "status lists are for everybody"),
+            Map.entry(
+                    "PUT /api/recognition-cases/{id}",
+                    "made by the caller; a taken id of somebody else is 404, see RecognitionFlowTest"),
+            Map.entry(
+                    "PUT /api/public/recognition-notices/{id}/objections/{objectionId}",
+                    "notices are for everybody; what is not publicised is 404, see RecognitionFlowTest"),
+            Map.entry("PUT /api/me/stand-ins/{id}", "named by the caller for the caller"),
+            Map.entry("DELETE /api/me/stand-ins/{id}", "the caller's own; another one's is 404, see RecognitionFlowTest"),
             Map.entry("PUT /api/me/qualifications/{id}", "a place in the caller's own record"),
             Map.entry("DELETE /api/me/qualifications/{id}", "a place in the caller's own record"),
             Map.entry("GET /api/public/logs/{log}/head", "heads are for everybody"),
@@ -59,6 +68,7 @@ final class ForeignObjects {
             LearningForeignObjects.ALL,
             TransferForeignObjects.ALL,
             CreditForeignObjects.ALL,
+            RecognitionForeignObjects.ALL,
             PromotionForeignObjects.ALL,
             CredentialForeignObjects.ALL);
 

@@ -158,7 +158,9 @@ final class Electrician {
         page.locator("#apply-institution").waitFor();
         if (page.locator("#apply-institution").getAttribute("has-value") == null) {
             page.locator("#apply-institution").click();
-            page.locator("vaadin-select-item").last().click();
+            page.locator("vaadin-select-item")
+                    .filter(new Locator.FilterOptions().setHasText("认定中心"))
+                    .click();
         }
         page.locator("#apply-send").click();
         page.waitForURL(Pattern.compile(".*/case/.*"));
@@ -169,6 +171,20 @@ final class Electrician {
         assertThat(sent.or(problem).first()).isVisible();
         if (problem.count() > 0) {
             throw new AssertionError("the photo was not taken: " + problem.allInnerTexts());
+        }
+    }
+
+    /** Applies for recognition in a programme once; the case is the fact of that name. */
+    void recognised(String programme, String fact) {
+        visitor.open("/recognition/new?programme=" + programme);
+        Sweep.settled(page);
+        Locator open = page.locator("#main a[href*='/recognition/']:not([href$='/new'])");
+        if (page.locator("#apply-recognition").count() > 0) {
+            page.locator("#apply-recognition").click();
+            page.waitForURL(Pattern.compile(".*/recognition/[0-9a-f-]{36}"));
+            facts.put(fact, page.url().replaceAll(".*/", ""));
+        } else {
+            facts.put(fact, open.first().getAttribute("href").replaceAll(".*/", ""));
         }
     }
 }

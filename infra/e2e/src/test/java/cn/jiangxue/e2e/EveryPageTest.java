@@ -114,6 +114,7 @@ class EveryPageTest {
         if (!electrician.hasApplied()) {
             electrician.apply(photo());
         }
+        electrician.recognised("lifelong-account", "publicised");
 
         swept(List.of(Tours.worker()));
     }
@@ -138,6 +139,7 @@ class EveryPageTest {
         });
         String verify = studying.page().locator("a[href*='/verify/']").first().getAttribute("href");
         electrician.facts().put("credential", verify.replaceAll(".*/", ""));
+        electrician.recognised("mechatronics-diploma", "reviewed");
 
         swept(Tours.afterwards());
     }

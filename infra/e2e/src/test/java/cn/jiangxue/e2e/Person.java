@@ -7,6 +7,8 @@ enum Person {
     TRAINER("laoshi"),
     ASSESSOR("kaoping"),
     OFFICER("rending"),
+    REVIEWER("huren"),
+    APPEALS("fuyi"),
     EMPLOYER("renshi"),
     ADMINISTRATOR("admin");
 

@@ -31,6 +31,7 @@ final class Tours {
                 .to("setup", "setup", "/setup")
                 .to("verify/:id?", "verify", "/verify")
                 .to("proof", "proof", "/proof")
+                .to("notices", "notices-anyone", "/notices")
                 .to("verify/:id?", "verify-unknown", "/verify/019b8a30-0009-7c03-8c03-3d5c1e6f2003");
     }
 
@@ -165,6 +166,12 @@ final class Tours {
                 .to("account", "account-none-of-kind", "/account?kind=EXPIRE")
                 .to("account/entries/:seq([0-9]{1,15})", "entry", "/account/entries/1")
                 .to("account/study/:enrolmentId/:lessonId", "study-record", "/account/study/{enrolment}/{video}")
+                .to("recognition", "recognitions", "/recognition")
+                .to("recognition/new", "recognition-programmes", "/recognition/new")
+                .to("recognition/new", "recognition-preview", "/recognition/new?programme=mechatronics-diploma")
+                .to("recognition/new", "recognition-open", "/recognition/new?programme=lifelong-account")
+                .to("recognition/:caseId([0-9a-f-]{36})", "recognition", "/recognition/{publicised}")
+                .opening("RecognitionPage", "withdraw-recognition", "#withdraw-recognition")
                 .to("path", "path", "/path")
                 .opening("WorkRecordsPanel", "add-work", "#add-work")
                 .opening("QualificationDialog", "add-qualification", "#add-qualification")
@@ -196,6 +203,12 @@ final class Tours {
         return Tour.of(Person.OFFICER)
                 .to("", "home-officer", "/")
                 .to("recognise", "inbox", "/recognise")
+                .to("recognise/cases", "recognition-inbox-none", "/recognise/cases")
+                .to("recognise/bulk", "bulk", "/recognise/bulk")
+                .to("recognise/stand-ins", "stand-ins", "/recognise/stand-ins")
+                .opening("StandInsPage", "name-stand-in", "#name-stand-in")
+                .to("notices", "notices", "/notices")
+                .opening("NoticesPage", "object", ".jx-object")
                 .to("recognise/:caseId([0-9a-f-]{36})", "review", "/recognise/{case}")
                 .opening("DecisionDialog", "approve", "#approve")
                 .opening("DecisionDialog", "ask-more", "#ask-more")
@@ -208,7 +221,20 @@ final class Tours {
                 Tour.of(Person.WORKER)
                         .to("credentials", "credentials", "/credentials")
                         .to("case/:caseId", "case-approved", "/case/{case}")
-                        .to("path", "path-after", "/path"),
+                        .to("path", "path-after", "/path")
+                        .to("recognition/:caseId([0-9a-f-]{36})", "recognition-review", "/recognition/{reviewed}"),
+                Tour.of(Person.REVIEWER)
+                        .to("", "home-reviewer", "/")
+                        .to("recognise/cases", "recognition-inbox", "/recognise/cases")
+                        .to("recognise/cases", "recognition-mine", "/recognise/cases?show=mine")
+                        .to(
+                                "recognise/cases/:caseId([0-9a-f-]{36})",
+                                "recognition-case",
+                                "/recognise/cases/{reviewed}")
+                        .opening("RecognitionActs", "vote", "#act-vote")
+                        .opening("RecognitionActs", "more", "#act-more"),
+                Tour.of(Person.APPEALS)
+                        .to("recognise/cases", "recognition-appeals", "/recognise/cases?stage=APPEALED"),
                 Tour.of(Person.OFFICER)
                         .to("recognise/:caseId([0-9a-f-]{36})", "review-done", "/recognise/{case}")
                         .to("recognise/credentials", "issued", "/recognise/credentials")

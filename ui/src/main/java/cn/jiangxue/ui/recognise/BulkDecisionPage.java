@@ -14,7 +14,6 @@ import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
-import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.ProblemNotice;
 import cn.jiangxue.ui.text.Words;
@@ -22,7 +21,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -38,8 +36,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Cases whose outcomes prove themselves, granted together: chosen, tried, then done; each with its own answer. Ids are made once, so that a second tap decides nothing twice. */
+/**
+ * Cases whose outcomes prove themselves, granted together: chosen, tried, then done; nothing is done that was not tried as it stands. Each has its own answer, and an id
+ * made once, so that a second tap decides nothing twice.
+ */
 @Route("recognise/bulk")
 @RolesAllowed("RECOGNITION_OFFICER")
 class BulkDecisionPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserver {
@@ -52,6 +54,7 @@ class BulkDecisionPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterO
     private final Set<UUID> chosen = new LinkedHashSet<>();
     private final Div results = new Div();
     private final ProblemNotice problem = new ProblemNotice();
+    private @Nullable Button grant;
 
     BulkDecisionPage(RecognitionApi recognition) {
         super("recognise.bulk");
@@ -76,8 +79,10 @@ class BulkDecisionPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterO
         waiting.values().forEach(summary -> rows.add(new ListItem(row(summary))));
         Button dry = Buttons.plain(t("recognise.bulk.try"), () -> run(true));
         dry.setId("bulk-try");
-        Button decide = Buttons.primary(t("recognise.bulk.grant"), this::confirm);
+        Button decide = new Button(t("recognise.bulk.grant"), click -> run(false));
         decide.setId("bulk-grant");
+        decide.setEnabled(false);
+        grant = decide;
         Div actions = new Div(dry, decide);
         actions.addClassName("jx-actions");
         add(new Panel(t("recognise.bulk.waiting"), rows, problem, actions), results);
@@ -110,6 +115,9 @@ class BulkDecisionPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterO
             } else {
                 chosen.remove(summary.id());
             }
+            if (grant != null) {
+                grant.setEnabled(false);
+            }
         });
         Span small = new Span(t("parts.credits", Words.credits(summary.grantedMilli())));
         small.addClassName("jx-quiet");
@@ -118,12 +126,6 @@ class BulkDecisionPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterO
         Div row = new Div(body, Links.to(RecognitionInboxPage.PATH + "/" + summary.id(), t("recognise.bulk.open")));
         row.addClassName("jx-row");
         return row;
-    }
-
-    private void confirm() {
-        new FormDialog(t("recognise.bulk.grant"), new Paragraph(t("recognise.bulk.sure", chosen.size())))
-                .sending(t("recognise.bulk.grant"), () -> run(false), () -> {})
-                .open();
     }
 
     private void run(boolean dryRun) {
@@ -139,6 +141,9 @@ class BulkDecisionPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterO
                         summary.revision())));
         try {
             show(recognition.decideMany(new BulkDecision(items, true, "", dryRun)), dryRun);
+            if (grant != null) {
+                grant.setEnabled(dryRun);
+            }
         } catch (RuntimeException refused) {
             problem.show(refused);
         }

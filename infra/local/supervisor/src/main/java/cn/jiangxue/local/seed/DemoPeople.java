@@ -67,6 +67,30 @@ final class DemoPeople {
             DemoOrganisation.EMPLOYER,
             "电工，已报名，继续学习",
             "electrician, enrolled, goes on studying");
+    static final DemoPerson SECOND_REVIEWER = person(
+            10,
+            "pingshen",
+            "学分认定员 许强",
+            Role.RECOGNITION_OFFICER,
+            DemoOrganisation.VOCATIONAL_COLLEGE,
+            "评审组的第二票",
+            "the panel's second vote");
+    static final DemoPerson BANKER = person(
+            11,
+            "xuefen",
+            "学分银行专员 何静",
+            Role.RECOGNITION_OFFICER,
+            DemoOrganisation.CREDIT_BANK,
+            "自证成果的批量决定",
+            "decide many cases that prove themselves");
+    static final DemoPerson APPEALS = person(
+            12,
+            "fuyi",
+            "申诉复核员 罗敏",
+            Role.RECOGNITION_OFFICER,
+            DemoOrganisation.PROVINCE,
+            "督办超期申请，复核申诉",
+            "see what is overdue, rule on appeals");
 
     static final DemoPerson COLLEGE_OFFICER = person(
             9,
@@ -74,11 +98,22 @@ final class DemoPeople {
             "认定专员 孙慧",
             Role.RECOGNITION_OFFICER,
             DemoOrganisation.VOCATIONAL_COLLEGE,
-            "与认定中心签署转换规则",
-            "sign transfer rules with the recognition centre");
+            "签署转换规则，评审成果认定",
+            "sign transfer rules, review recognition cases");
 
     static final List<DemoPerson> ALL = List.of(
-            TURNER, ELECTRICIAN, TRAINER, OFFICER, SECOND_OFFICER, COLLEGE_OFFICER, ASSESSOR, EMPLOYER, ADMINISTRATOR);
+            TURNER,
+            ELECTRICIAN,
+            TRAINER,
+            OFFICER,
+            SECOND_OFFICER,
+            COLLEGE_OFFICER,
+            SECOND_REVIEWER,
+            BANKER,
+            APPEALS,
+            ASSESSOR,
+            EMPLOYER,
+            ADMINISTRATOR);
 
     private DemoPeople() {}
 
