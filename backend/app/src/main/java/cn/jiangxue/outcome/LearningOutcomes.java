@@ -2,18 +2,21 @@ package cn.jiangxue.outcome;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.CreditApi.Outcome;
 import cn.jiangxue.contract.CreditApi.OutcomeType;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.learning.CourseCompleted;
 import cn.jiangxue.learning.StudyEvidence;
+import cn.jiangxue.outcome.Particulars.Standing;
+import cn.jiangxue.outcome.rules.Codes;
 import cn.jiangxue.outcome.rules.Evidence;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.Cursors;
 import cn.jiangxue.platform.Documents;
-import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.Uuid7;
@@ -22,8 +25,12 @@ import cn.jiangxue.vocabulary.OutcomeId;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -33,15 +40,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class LearningOutcomes {
 
+    /** Most outcomes of one learner that recognition looks at. */
+    public static final int MOST_STATED = 500;
+
     private static final int PAGE = 20;
+    private static final Bson NEWEST_FIRST = Sorts.descending("learnerId", "recordedAt", "_id");
 
     private final Documents<OutcomeDocument> outcomes;
     private final Events events;
     private final Outbox outbox;
     private final CivilTime time;
 
-    LearningOutcomes(DocumentsFactory documents, Events events, Outbox outbox, CivilTime time) {
-        this.outcomes = documents.of(OutcomeDocument.COLLECTION, OutcomeDocument.class);
+    LearningOutcomes(Documents<OutcomeDocument> outcomes, Events events, Outbox outbox, CivilTime time) {
+        this.outcomes = outcomes;
         this.events = events;
         this.outbox = outbox;
         this.time = time;
@@ -94,23 +105,42 @@ public class LearningOutcomes {
                         found.study() == null ? null : found.study().courseId()));
     }
 
-    /** Newest first, 20 at a time. */
+    /** This learner's outcomes as recognition needs them, newest on record first; at most {@link #MOST_STATED}. */
+    public Flux<StatedOutcome> stated(LearnerId learner) {
+        return outcomes.list(eq("learnerId", learner.value()), NEWEST_FIRST, MOST_STATED)
+                .map(OutcomeDocument::stated);
+    }
+
+    /** Those of this learner's outcomes with these ids; others are left out. */
+    public Flux<StatedOutcome> stated(LearnerId learner, Collection<OutcomeId> ids) {
+        Set<UUID> wanted = ids.stream().map(OutcomeId::value).collect(Collectors.toUnmodifiableSet());
+        return outcomes.list(and(in("_id", wanted), eq("learnerId", learner.value())), null, Math.max(1, wanted.size()))
+                .map(OutcomeDocument::stated);
+    }
+
+    /** Newest on record first, 20 at a time. */
     Mono<Page<Outcome>> page(LearnerId learner, @Nullable String cursor) {
         var own = eq("learnerId", learner.value());
-        var filter = cursor == null
-                ? own
-                : and(own, lt("_id", Cursors.decode(cursor, UUID.class).getFirst()));
-        return outcomes.list(filter, Sorts.descending("learnerId", "_id"), PAGE + 1)
+        var filter = cursor == null ? own : and(own, older(Cursors.decode(cursor, Instant.class, UUID.class)));
+        return outcomes.list(filter, NEWEST_FIRST, PAGE + 1)
                 .map(OutcomeDocument::view)
                 .collectList()
                 .map(LearningOutcomes::asPage);
+    }
+
+    private static Bson older(List<Object> last) {
+        Object recordedAt = last.get(0);
+        return or(lt("recordedAt", recordedAt), and(eq("recordedAt", recordedAt), lt("_id", last.get(1))));
     }
 
     private static Page<Outcome> asPage(List<Outcome> found) {
         List<Outcome> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new Page<>(
                 List.copyOf(shown),
-                found.size() > PAGE ? Cursors.encode(shown.getLast().id()) : null);
+                found.size() > PAGE
+                        ? Cursors.encode(
+                                shown.getLast().recordedAt(), shown.getLast().id())
+                        : null);
     }
 
     /** A duplicate key on type and source means that it was recorded before, and told by what was written then. */
@@ -138,6 +168,15 @@ public class LearningOutcomes {
                 evidence,
                 told.evidenceHash(),
                 now,
+                new Particulars(
+                        told.courseId().toString(),
+                        null,
+                        null,
+                        told.scorePercent() == null ? null : told.scorePercent() * 100,
+                        null,
+                        null,
+                        List.of()),
+                null,
                 List.of(),
                 null);
     }
@@ -160,6 +199,17 @@ public class LearningOutcomes {
                 null,
                 Evidence.ofGrade(told.caseId(), told.occupationCode(), told.grade(), told.decidedOn()),
                 now,
+                new Particulars(
+                        Codes.ofGrade(told.occupationCode(), told.grade()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Standing(
+                                Codes.gradesOf(told.occupationCode()),
+                                told.grade().ordinal() + 1),
+                        List.of()),
+                null,
                 List.of(),
                 null);
     }

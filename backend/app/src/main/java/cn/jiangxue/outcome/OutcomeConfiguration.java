@@ -2,6 +2,8 @@ package cn.jiangxue.outcome;
 
 import cn.jiangxue.learning.CourseCompleted;
 import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
 import com.mongodb.client.model.Indexes;
@@ -10,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class OutcomeConfiguration {
+
+    @Bean
+    Documents<OutcomeDocument> outcomeDocuments(DocumentsFactory documents) {
+        return documents.of(OutcomeDocument.COLLECTION, OutcomeDocument.class, OutcomeUpgrades.PARTICULARS);
+    }
 
     @Bean
     OutboxSource outcomesTell() {
@@ -24,7 +31,7 @@ class OutcomeConfiguration {
 
     @Bean
     CollectionIndex outcomesByLearner() {
-        return new CollectionIndex(OutcomeDocument.COLLECTION, Indexes.descending("learnerId", "_id"));
+        return new CollectionIndex(OutcomeDocument.COLLECTION, Indexes.descending("learnerId", "recordedAt", "_id"));
     }
 
     @Bean

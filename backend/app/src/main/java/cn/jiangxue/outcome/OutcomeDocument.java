@@ -6,6 +6,7 @@ import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.learning.StudyEvidence;
 import cn.jiangxue.platform.StoredEvent;
+import cn.jiangxue.vocabulary.OutcomeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One learning outcome. It never changes but for what it has yet to tell.
  *
- * @param study the lessons and seconds of a course, as they stood when it was passed; null for a skill grade
+ * @param sourceId the enrolment or the case it comes from; of what an institution stated, its own id
+ * @param study the lessons and seconds of a course, as they stood when it was passed; null for all else
+ * @param statement set when an institution stated it; null when it was attained here
  */
 record OutcomeDocument(
         @BsonId UUID id,
@@ -27,7 +30,7 @@ record OutcomeDocument(
         LocalText title,
         UUID issuerId,
         LocalText issuer,
-        String occupationCode,
+        @Nullable String occupationCode,
         @Nullable Grade grade,
         int classHours,
         @Nullable Integer scorePercent,
@@ -35,13 +38,19 @@ record OutcomeDocument(
         @Nullable StudyEvidence study,
         String evidenceHash,
         Instant recordedAt,
+        Particulars particulars,
+        @Nullable Statement statement,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
 
     static final String COLLECTION = "outcomes";
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
+    /** Set for what was attained here, which always serves an occupation. */
     OutcomeAttained attained() {
+        if (occupationCode == null) {
+            throw new IllegalStateException("outcome " + id + " serves no occupation");
+        }
         return new OutcomeAttained(
                 id,
                 learnerId,
@@ -74,6 +83,8 @@ record OutcomeDocument(
                 study,
                 evidenceHash,
                 recordedAt,
+                particulars,
+                statement,
                 List.of(event),
                 recordedAt);
     }
@@ -91,6 +102,22 @@ record OutcomeDocument(
                 attainedOn,
                 sourceId,
                 evidenceHash,
-                recordedAt);
+                recordedAt,
+                particulars.view(statement == null ? null : statement.number()));
+    }
+
+    StatedOutcome stated() {
+        return new StatedOutcome(
+                new OutcomeId(id),
+                type,
+                title,
+                issuerId,
+                issuer,
+                occupationCode,
+                grade,
+                classHours,
+                attainedOn,
+                evidenceHash,
+                particulars);
     }
 }

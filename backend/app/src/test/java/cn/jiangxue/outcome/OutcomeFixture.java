@@ -21,7 +21,13 @@ public final class OutcomeFixture {
     public static LearningOutcomes over(Ground ground, Outbox outbox) {
         OutcomeConfiguration configuration = new OutcomeConfiguration();
         ground.make(configuration.outcomesBySource(), configuration.outcomesByLearner());
-        return new LearningOutcomes(ground.documents, ground.events, outbox, ground.time);
+        return new LearningOutcomes(
+                configuration.outcomeDocuments(ground.documents), ground.events, outbox, ground.time);
+    }
+
+    /** What institutions state, over the same store. */
+    public static StatedOutcomes stated(Ground ground) {
+        return new StatedOutcomes(new OutcomeConfiguration().outcomeDocuments(ground.documents), ground.clock);
     }
 
     /** For what asks for no outcome: it has no indexes and tells nobody. */
@@ -29,7 +35,7 @@ public final class OutcomeFixture {
         DocumentsFactory documents = new DocumentsFactory(database);
         Events events = new Events(database.getCodecRegistry(), time.clock());
         Outbox silent = new Outbox(database, events, time.clock(), List.of(), List.of());
-        return new LearningOutcomes(documents, events, silent, time);
+        return new LearningOutcomes(new OutcomeConfiguration().outcomeDocuments(documents), events, silent, time);
     }
 
     public static Mono<Void> record(LearningOutcomes outcomes, CourseCompleted told) {

@@ -61,6 +61,9 @@ public interface CreditApi {
     /** Credit set aside for an application. It is used as a whole or released as a whole. {@code id}: made by whoever set it aside. */
     record Hold(UUID id, UUID applicationId, long amountMilli) {}
 
+    /** The caller's own credit set aside. {@code open}: whether the application may still be granted. */
+    record HeldCredit(UUID id, UUID applicationId, LocalText title, long amountMilli, boolean open) {}
+
     /** {@code ending}: what ends within 180 days, soonest first. */
     record Account(UUID learnerId, Balance balance, Page<Entry> entries, List<Ending> ending, List<Hold> holds) {}
 
@@ -113,9 +116,20 @@ public interface CreditApi {
     /** An entry as those see it who answer for it. {@code correctable}: whether its kind can be taken back by a correction and was not yet. */
     record EntryOfOthers(Entry entry, String learnerName, boolean correctable) {}
 
+    /** What a learner may attain (学习成果). */
     enum OutcomeType {
         COURSE,
-        SKILL_GRADE
+        SKILL_GRADE,
+        TRAINING,
+        VOCATIONAL_QUALIFICATION,
+        SPECIAL_ABILITY,
+        DEGREE_COURSE,
+        DEGREE,
+        COMPETITION,
+        INNOVATION,
+        APPRENTICESHIP,
+        WORK_EXPERIENCE,
+        PROFESSIONAL_TITLE
     }
 
     record Outcome(
@@ -123,14 +137,35 @@ public interface CreditApi {
             OutcomeType type,
             LocalText title,
             LocalText issuer,
-            String occupationCode,
+            @Nullable String occupationCode,
             @Nullable Grade grade,
             int classHours,
             @Nullable Integer scorePercent,
             LocalDate attainedOn,
             UUID sourceId,
             String evidenceHash,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            OutcomeDetails details) {}
+
+    /**
+     * What rules look at beside the above.
+     *
+     * @param code what it is, in the issuer's own numbering
+     * @param number the issuer's own number of this outcome; null when it was attained here
+     * @param level of the qualifications framework, as the issuer states it
+     * @param statedMilli credit its issuer states
+     * @param scoreHundredths hundredths of a percent, 0 to 10,000
+     * @param validUntil first civil date on which it no longer holds of itself
+     * @param units ids of the competence units it covers
+     */
+    record OutcomeDetails(
+            String code,
+            @Nullable String number,
+            @Nullable Integer level,
+            @Nullable Long statedMilli,
+            @Nullable Integer scoreHundredths,
+            @Nullable LocalDate validUntil,
+            List<String> units) {}
 
     /** A condition that was looked at: what was asked, what was found, whether it was met, and the rule that asks. */
     record Finding(LocalText what, LocalText asked, LocalText found, boolean met, String clause, String source) {}
@@ -170,6 +205,14 @@ public interface CreditApi {
     Page<Entry> entries(
             @RequestParam(required = false) @Nullable EntryKind kind,
             @RequestParam(required = false) @Nullable String cursor);
+
+    /** Everything the caller has set aside, at most 20. */
+    @GetExchange("/api/me/account/holds")
+    List<HeldCredit> myHolds();
+
+    /** The account on paper, as PDF: at most 2,000 entries a file, files numbered from 1. */
+    @GetExchange(url = "/api/me/account/statement/pdf", accept = "application/pdf")
+    byte[] printedStatement(@RequestParam int file);
 
     /** Sets credit aside for an open application of the caller's; the client makes the id. */
     @PutExchange("/api/me/account/holds/{id}")

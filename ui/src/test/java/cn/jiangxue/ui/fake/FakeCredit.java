@@ -189,7 +189,8 @@ public class FakeCredit implements CreditApi {
                         LocalDate.of(2026, 11, 12),
                         UUID.randomUUID(),
                         "ab12",
-                        Instant.parse("2026-11-12T02:00:00Z")),
+                        Instant.parse("2026-11-12T02:00:00Z"),
+                        new OutcomeDetails("course-1", null, null, null, 9_000, null, List.of())),
                 List.of(
                         finding("课程规定学时", "Nominal class hours", "—", "56 学时", true, "匠学学分转换规则（样例）第一条"),
                         finding(

@@ -1,0 +1,30 @@
+package cn.jiangxue.outcome;
+
+import cn.jiangxue.contract.CreditApi.OutcomeType;
+import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.vocabulary.OutcomeId;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learner's outcome as recognition needs it. What stands on record is authentic: it was attained here, or its issuer itself stated it.
+ *
+ * @param issuerId the institution that answers for it
+ * @param classHours nominal class hours; 0 where hours say nothing
+ * @param attainedOn the civil date from which everything is counted
+ * @param evidenceHash SHA-256 in hex of what it rests on; two outcomes with the same evidence are one
+ */
+public record StatedOutcome(
+        OutcomeId id,
+        OutcomeType type,
+        LocalText title,
+        UUID issuerId,
+        LocalText issuer,
+        @Nullable String occupationCode,
+        @Nullable Grade grade,
+        int classHours,
+        LocalDate attainedOn,
+        String evidenceHash,
+        Particulars particulars) {}
