@@ -1,0 +1,7 @@
+package cn.jiangxue.tables;
+
+/** The forms of files that are read. */
+public enum TableFormat {
+    CSV,
+    XLSX
+}
