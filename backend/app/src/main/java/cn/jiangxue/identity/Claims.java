@@ -2,6 +2,7 @@ package cn.jiangxue.identity;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import cn.jiangxue.identity.rules.IdentityNumber;
 import cn.jiangxue.identity.rules.Login;
@@ -9,6 +10,8 @@ import cn.jiangxue.platform.Documents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -48,6 +51,12 @@ final class Claims {
     /** The owner of the claim, or empty. */
     Mono<UUID> owner(String claimId) {
         return claims.find(claimId).map(StoredClaim::owner);
+    }
+
+    /** Owners by claim; those of nobody are left out. */
+    Mono<Map<String, UUID>> owners(Collection<String> claimIds) {
+        return claims.list(in("_id", claimIds), null, Math.max(1, claimIds.size()))
+                .collectMap(StoredClaim::id, StoredClaim::owner);
     }
 
     /** True when the claim is the person's, now or already; false when it is somebody else's. */

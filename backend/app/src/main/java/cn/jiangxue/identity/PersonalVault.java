@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.KeyFolder;
+import cn.jiangxue.platform.Sealing;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

@@ -60,6 +60,14 @@ public enum ProblemCode {
     // ── transparency ──
     NOT_YET_LOGGED(409),
 
+    // ── stating ──
+    SIGNATURE_MISSING(401),
+    SIGNATURE_NOT_ACCEPTED(401),
+    SIGNATURE_WRONG(401),
+    SIGNATURE_REPLAYED(409),
+    DIGEST_WRONG(400),
+    KEYS_AT_LIMIT(409),
+
     // ── framework, credit, outcome ──
     CREDIT_NOT_ENOUGH(409),
     CREDIT_ALREADY_COUNTED(409),

@@ -13,6 +13,7 @@ import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.RecognitionApi;
+import cn.jiangxue.contract.StatingApi;
 import cn.jiangxue.contract.TransparencyApi;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,
+            StatingApi.class,
             TransparencyApi.class
         })
 @ImportHttpServices(group = Clients.CONTENT, types = MediaApi.class)

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Forwarding {
 
-    /** Of a beat, or of a credential to verify. */
+    /** Of a beat, of a credential to verify, or of outcomes that an institution signed. */
     private static final int MOST_BODY_BYTES = 300 * 1024;
 
     private static final List<String> TO_SERVICE = List.of(
@@ -31,7 +31,10 @@ class Forwarding {
             "Accept-Language",
             "If-None-Match",
             "If-Modified-Since",
-            "Range");
+            "Range",
+            "Content-Digest",
+            "Signature",
+            "Signature-Input");
     private static final List<String> TO_BROWSER = List.of(
             "Content-Type",
             "Cache-Control",

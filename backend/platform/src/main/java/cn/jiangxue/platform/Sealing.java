@@ -1,4 +1,4 @@
-package cn.jiangxue.identity;
+package cn.jiangxue.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +9,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM with a random 96-bit nonce; what the value is and whose is authenticated with it, so that sealed values cannot be swapped. */
-final class Sealing {
+public final class Sealing {
 
-    static final int KEY_BYTES = 32;
+    /** Length of a key, in bytes. */
+    public static final int KEY_BYTES = 32;
 
     private static final byte FORM = 1;
     private static final int NONCE_BYTES = 12;
@@ -21,13 +22,14 @@ final class Sealing {
 
     private Sealing() {}
 
-    static byte[] newKey() {
+    public static byte[] newKey() {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         return key;
     }
 
-    static byte[] seal(byte[] key, String context, byte[] clear) {
+    /** The sealed value; {@code context} says what it is and whose, and must be the same when it is opened. */
+    public static byte[] seal(byte[] key, String context, byte[] clear) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, context, clear);
@@ -39,7 +41,7 @@ final class Sealing {
     }
 
     /** The clear value; {@link IllegalStateException} when key, context or content do not belong together. */
-    static byte[] open(byte[] key, String context, byte[] sealed) {
+    public static byte[] open(byte[] key, String context, byte[] sealed) {
         ByteBuffer parts = ByteBuffer.wrap(sealed);
         if (parts.remaining() <= 1 + NONCE_BYTES || parts.get() != FORM) {
             throw new IllegalStateException("a sealed value has an unknown form");
