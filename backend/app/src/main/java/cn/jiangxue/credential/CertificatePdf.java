@@ -1,28 +1,27 @@
 package cn.jiangxue.credential;
 
+import static cn.jiangxue.print.Sheet.ACCENT;
+import static cn.jiangxue.print.Sheet.INK;
+import static cn.jiangxue.print.Sheet.SOFT;
+
 import cn.jiangxue.platform.CivilTime;
+import cn.jiangxue.print.Fonts;
+import cn.jiangxue.print.Sheet;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The printed certificate: A4 across, Chinese with an English line beneath, and a QR code that leads to the check. Fonts are embedded as subsets. */
 final class CertificatePdf {
 
-    private static final Color INK = new Color(0x1f, 0x25, 0x33);
-    private static final Color SOFT = new Color(0x5b, 0x64, 0x75);
-    private static final Color ACCENT = new Color(0xa8, 0x32, 0x1e);
     private static final float WIDTH = PDRectangle.A4.getHeight();
     private static final float HEIGHT = PDRectangle.A4.getWidth();
     private static final float QR = 92;
@@ -41,14 +40,13 @@ final class CertificatePdf {
             document.addPage(page);
             document.getDocumentInformation()
                     .setTitle(credential.issued().title().zh());
-            PDFont regular = font(document, "NotoSansSC-Regular.ttf");
-            PDFont bold = font(document, "NotoSansSC-Bold.ttf");
+            Fonts fonts = Fonts.of(document);
             try (PDPageContentStream ink = new PDPageContentStream(document, page)) {
-                Sheet sheet = new Sheet(ink, regular, bold);
+                Sheet sheet = new Sheet(ink, fonts);
                 frame(ink);
                 text(sheet, credential, holder);
                 qr(ink, verifyUrl);
-                sheet.left(WIDTH - 80 - QR, 62, 8, SOFT, regular, "扫码查验 Scan to verify");
+                sheet.left(WIDTH - 80 - QR, 62, 8, SOFT, fonts.regular(), "扫码查验 Scan to verify");
             }
             document.save(out);
             return out.toByteArray();
@@ -58,40 +56,48 @@ final class CertificatePdf {
     private void text(Sheet sheet, CredentialDocument credential, String holder) throws IOException {
         var issued = credential.issued();
         LocalDate on = time.dateOf(issued.at());
-        sheet.centred(HEIGHT - 112, 30, ACCENT, sheet.bold, "职业技能等级证书");
-        sheet.centred(HEIGHT - 134, 11, SOFT, sheet.regular, "CERTIFICATE OF SKILL GRADE");
-        sheet.centred(HEIGHT - 198, 26, INK, sheet.bold, holder);
+        sheet.centred(WIDTH, HEIGHT - 112, 30, ACCENT, sheet.fonts().bold(), "职业技能等级证书");
+        sheet.centred(WIDTH, HEIGHT - 134, 11, SOFT, sheet.fonts().regular(), "CERTIFICATE OF SKILL GRADE");
+        sheet.centred(WIDTH, HEIGHT - 198, 26, INK, sheet.fonts().bold(), holder);
         sheet.centred(
+                WIDTH,
                 HEIGHT - 240,
                 14,
                 INK,
-                sheet.regular,
+                sheet.fonts().regular(),
                 "符合%s职业技能标准，经评审认定，具备".formatted(issued.occupation().zh()));
         sheet.centred(
+                WIDTH,
                 HEIGHT - 284,
                 24,
                 ACCENT,
-                sheet.bold,
+                sheet.fonts().bold(),
                 issued.occupation().zh() + "　" + issued.gradeName().zh());
         sheet.centred(
+                WIDTH,
                 HEIGHT - 306,
                 11,
                 SOFT,
-                sheet.regular,
+                sheet.fonts().regular(),
                 issued.occupation().en() + " – " + issued.gradeName().en());
-        sheet.centred(HEIGHT - 336, 14, INK, sheet.regular, "的职业技能等级，特发此证。");
-        sheet.left(80, 150, 12, INK, sheet.bold, issued.issuer().zh());
+        sheet.centred(WIDTH, HEIGHT - 336, 14, INK, sheet.fonts().regular(), "的职业技能等级，特发此证。");
+        sheet.left(80, 150, 12, INK, sheet.fonts().bold(), issued.issuer().zh());
         sheet.left(
-                80, 134, 9, SOFT, sheet.regular, "Issued by " + issued.issuer().en());
+                80,
+                134,
+                9,
+                SOFT,
+                sheet.fonts().regular(),
+                "Issued by " + issued.issuer().en());
         sheet.left(
                 80,
                 106,
                 12,
                 INK,
-                sheet.regular,
+                sheet.fonts().regular(),
                 "%d年%d月%d日".formatted(on.getYear(), on.getMonthValue(), on.getDayOfMonth()));
-        sheet.left(80, 90, 9, SOFT, sheet.regular, "Date of issue " + on);
-        sheet.left(80, 66, 11, INK, sheet.regular, "证书编号 No. " + credential.number());
+        sheet.left(80, 90, 9, SOFT, sheet.fonts().regular(), "Date of issue " + on);
+        sheet.left(80, 66, 11, INK, sheet.fonts().regular(), "证书编号 No. " + credential.number());
     }
 
     private static void frame(PDPageContentStream ink) throws IOException {
@@ -122,48 +128,5 @@ final class CertificatePdf {
             }
         }
         ink.fill();
-    }
-
-    private static PDFont font(PDDocument document, String name) throws IOException {
-        try (InputStream in = CertificatePdf.class.getResourceAsStream("/fonts/ttf/NotoSansSC/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the font is missing from the program: " + name);
-            }
-            return PDType0Font.load(document, in, true);
-        }
-    }
-
-    /** Writes lines of text. */
-    private record Sheet(PDPageContentStream ink, PDFont regular, PDFont bold) {
-
-        void centred(float y, float size, Color colour, PDFont font, String text) throws IOException {
-            String shown = printable(font, text);
-            left((WIDTH - font.getStringWidth(shown) / 1000 * size) / 2, y, size, colour, font, shown);
-        }
-
-        void left(float x, float y, float size, Color colour, PDFont font, String text) throws IOException {
-            ink.beginText();
-            ink.setNonStrokingColor(colour);
-            ink.setFont(font, size);
-            ink.newLineAtOffset(x, y);
-            ink.showText(printable(font, text));
-            ink.endText();
-        }
-
-        /** A character the font lacks is shown as an open square rather than failing the whole certificate. */
-        private static String printable(PDFont font, String text) {
-            StringBuilder shown = new StringBuilder();
-            text.codePoints().forEach(point -> shown.append(has(font, point) ? Character.toString(point) : "□"));
-            return shown.toString();
-        }
-
-        private static boolean has(PDFont font, int point) {
-            try {
-                font.encode(Character.toString(point));
-                return true;
-            } catch (IllegalArgumentException | IOException e) {
-                return false;
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import cn.jiangxue.contract.CreditApi.CorrectionState;
 import cn.jiangxue.contract.CreditApi.EntryOfOthers;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.platform.Access;
 import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.platform.Caller;
@@ -24,15 +25,23 @@ import reactor.core.publisher.Mono;
 class CorrectionRoutes {
 
     private final Corrections corrections;
+    private final ProofsForOfficers proofs;
 
-    CorrectionRoutes(Corrections corrections) {
+    CorrectionRoutes(Corrections corrections, ProofsForOfficers proofs) {
         this.corrections = corrections;
+        this.proofs = proofs;
     }
 
     @GetMapping("/api/ledger-entries/{entryId}")
     @Access(roles = {Role.RECOGNITION_OFFICER, Role.ADMINISTRATOR})
     Mono<EntryOfOthers> entry(Caller caller, @PathVariable UUID entryId) {
         return corrections.entry(caller, entryId);
+    }
+
+    @GetMapping("/api/ledger-entries/{entryId}/proof")
+    @Access(roles = {Role.RECOGNITION_OFFICER, Role.ADMINISTRATOR})
+    Mono<RecordProof> proof(Caller caller, @PathVariable UUID entryId) {
+        return proofs.proof(caller, entryId);
     }
 
     @PutMapping("/api/ledger-corrections/{id}")

@@ -69,7 +69,7 @@ class CourseCreditPosting {
             return Optional.empty();
         }
         LocalText title = outcome.title();
-        return Optional.of(Posting.deposit(
+        Posting deposit = Posting.deposit(
                 new LearnerId(outcome.learnerId()),
                 "event:" + meta.eventId(),
                 new Award(new OutcomeId(outcome.outcomeId()), "occupation:" + outcome.occupationCode()),
@@ -77,6 +77,7 @@ class CourseCreditPosting {
                 outcome.occupationCode(),
                 CourseCredit.pin(rule),
                 new LocalText("修完课程《%s》".formatted(title.zh()), "Completed the course “%s”".formatted(title.en())),
-                worth.steps()));
+                worth.steps());
+        return Optional.of(deposit.until(CourseCredit.usableUntil(course, rule)));
     }
 }

@@ -3,6 +3,7 @@ package cn.jiangxue.credit;
 import cn.jiangxue.contract.CreditApi.Account;
 import cn.jiangxue.contract.CreditApi.Entry;
 import cn.jiangxue.contract.CreditApi.EntryKind;
+import cn.jiangxue.contract.CreditApi.HeldCredit;
 import cn.jiangxue.contract.CreditApi.Hold;
 import cn.jiangxue.contract.CreditApi.SpendEdit;
 import cn.jiangxue.contract.CreditApi.Trace;
@@ -18,6 +19,7 @@ import cn.jiangxue.vocabulary.LearnerId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +35,14 @@ class CreditRoutes {
     private final LearningAccounts accounts;
     private final Spending spending;
     private final AccountStatements statements;
+    private final StatementPrinting printing;
 
-    CreditRoutes(LearningAccounts accounts, Spending spending, AccountStatements statements) {
+    CreditRoutes(
+            LearningAccounts accounts, Spending spending, AccountStatements statements, StatementPrinting printing) {
         this.accounts = accounts;
         this.spending = spending;
         this.statements = statements;
+        this.printing = printing;
     }
 
     @GetMapping("/api/me/account")
@@ -62,6 +67,18 @@ class CreditRoutes {
     @Access(AccessKind.SIGNED_IN)
     Mono<Statement> statement(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
         return statements.statement(new LearnerId(caller.learnerId()), cursor);
+    }
+
+    @GetMapping(path = "/api/me/account/statement/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Access(AccessKind.SIGNED_IN)
+    Mono<byte[]> printed(Caller caller, @RequestParam(defaultValue = "1") int file) {
+        return printing.file(new LearnerId(caller.learnerId()), file);
+    }
+
+    @GetMapping("/api/me/account/holds")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<List<HeldCredit>> myHolds(Caller caller) {
+        return spending.mine(caller);
     }
 
     @GetMapping("/api/me/account/entries")

@@ -1,6 +1,7 @@
 package cn.jiangxue.credit;
 
 import cn.jiangxue.contract.CreditApi.Entry;
+import cn.jiangxue.contract.CreditApi.HeldCredit;
 import cn.jiangxue.contract.CreditApi.Hold;
 import cn.jiangxue.contract.CreditApi.SpendEdit;
 import cn.jiangxue.contract.CreditApi.UseEdit;
@@ -32,6 +33,7 @@ class Spending {
     private static final long MOST_MILLI = 1_000_000_000L;
     private static final int REASON_LEAST = 2;
     private static final int REASON_MOST = 500;
+    private static final LocalText UNKNOWN = new LocalText("已不在记录中的申请", "An application no longer on record");
 
     private final CreditLedger ledger;
     private final Postings postings;
@@ -81,6 +83,23 @@ class Spending {
                         new LocalText("释放冻结的学分", "Released what was set aside"),
                         new Mandate(entry.organisationId(), caller.personId())))
                 .flatMap(release -> post(release, new Act("credit.released", caller, holdId)));
+    }
+
+    /** What the caller has set aside, and for what; an application that is no longer known is told by its id alone. */
+    Mono<List<HeldCredit>> mine(Caller caller) {
+        return ledger.store()
+                .account(learner(caller))
+                .flatMapIterable(LearningAccounts::holds)
+                .concatMap(hold -> find(hold.applicationId())
+                        .map(application -> new HeldCredit(
+                                hold.id(),
+                                hold.applicationId(),
+                                application.title(),
+                                hold.amountMilli(),
+                                application.open()))
+                        .defaultIfEmpty(
+                                new HeldCredit(hold.id(), hold.applicationId(), UNKNOWN, hold.amountMilli(), false)))
+                .collectList();
     }
 
     Mono<List<Hold>> holds(Caller officer, UUID applicationId) {

@@ -111,6 +111,7 @@ final class FrameworkViews {
                 rule.unit().name(),
                 rule.grounds().wording(),
                 rule.effectiveFrom().toString(),
+                rule.shelfLifeYears().orElse(null),
                 rule.grounds().clause().zh(),
                 rule.grounds().source().name());
     }

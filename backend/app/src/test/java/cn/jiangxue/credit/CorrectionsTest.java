@@ -9,11 +9,13 @@ import cn.jiangxue.contract.CreditApi.CorrectionState;
 import cn.jiangxue.contract.CreditApi.Entry;
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.EntryOfOthers;
+import cn.jiangxue.contract.CreditApi.HeldCredit;
 import cn.jiangxue.contract.CreditApi.Hold;
 import cn.jiangxue.contract.CreditApi.SpendEdit;
 import cn.jiangxue.contract.CreditApi.UseEdit;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.credit.Movement.Mandate;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
@@ -189,7 +191,14 @@ class CorrectionsTest {
         assertThat(ok(hold(first, application, 2_000), Entry.class)).isEqualTo(held);
         refused(hold(first, application, 2_001), 409, "conflicting-repeat");
         ok(hold(second, application, 1_000), Entry.class);
+        HeldCredit[] mine = ok(learner.client().get("/api/me/account/holds"), HeldCredit[].class);
+        assertThat(mine).extracting(HeldCredit::id).containsExactlyInAnyOrder(first, second);
+        assertThat(mine).extracting(each -> each.title().zh()).containsOnly("车工 四级");
+        assertThat(mine).allMatch(HeldCredit::open);
         ok(learner.client().post(null, "/api/me/account/holds/{id}/release", second), Entry.class);
+        assertThat(ok(learner.client().get("/api/me/account/holds"), HeldCredit[].class))
+                .extracting(HeldCredit::id)
+                .containsExactly(first);
 
         Hold[] seen = ok(proposer.client().get("/api/credit-applications/{id}/holds", application), Hold[].class);
         assertThat(seen).containsExactly(new Hold(first, application, 2_000));
@@ -199,6 +208,26 @@ class CorrectionsTest {
         assertThat(used.kind()).isEqualTo(EntryKind.APPLY);
         assertThat(balance()).isEqualTo(4_000);
         refused(learner.client().post(null, "/api/me/account/holds/{id}/release", first), 409, "hold-not-open");
+    }
+
+    @Test
+    void those_who_answer_for_an_entry_take_its_proof_away_and_that_is_on_record() {
+        String path = "/api/ledger-entries/{entryId}/proof";
+        RecordProof proof = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(AssertionError.class)
+                .until(() -> ok(proposer.client().get(path, award.entryId()), RecordProof.class), found -> true);
+
+        assertThat(proof.record().canonical()).contains(learner.learnerId().toString());
+        refused(learner.client().get(path, award.entryId()), 403, "not-allowed");
+        refused(
+                site.person(Role.RECOGNITION_OFFICER, site.employer()).client().get(path, award.entryId()),
+                404,
+                "not-found");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> body(approver.client().get("/api/audit?action=ledger-entry.proved"))
+                        .contains("ledger-entry:" + award.entryId()));
     }
 
     @Test

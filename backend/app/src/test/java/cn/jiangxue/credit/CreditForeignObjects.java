@@ -28,6 +28,7 @@ public final class CreditForeignObjects {
                             new UseEdit(UUID.randomUUID(), 1_000, REASON),
                             UUID.randomUUID(),
                             UUID.randomUUID()),
+            "GET /api/ledger-entries/{entryId}/proof", site -> Attempt.of(officer(site), null, UUID.randomUUID()),
             "GET /api/ledger-entries/{entryId}", site -> Attempt.of(officer(site), null, UUID.randomUUID()),
             "PUT /api/ledger-corrections/{id}",
                     site -> Attempt.of(officer(site), new CorrectionEdit(UUID.randomUUID(), REASON), UUID.randomUUID()),

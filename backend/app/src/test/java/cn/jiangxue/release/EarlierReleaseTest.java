@@ -6,6 +6,7 @@ import cn.jiangxue.contract.CatalogApi.CourseView;
 import cn.jiangxue.contract.CredentialApi.Verdict;
 import cn.jiangxue.contract.CredentialApi.Verification;
 import cn.jiangxue.contract.CreditApi.Account;
+import cn.jiangxue.contract.CreditApi.Outcome;
 import cn.jiangxue.contract.CreditApi.Trace;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.IdentityApi.Me;
@@ -13,6 +14,7 @@ import cn.jiangxue.contract.IdentityApi.UnmaskRequest;
 import cn.jiangxue.contract.IdentityApi.Unmasked;
 import cn.jiangxue.contract.LearningApi.Enrolment;
 import cn.jiangxue.contract.LearningApi.EnrolmentState;
+import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.GradeHeld;
@@ -81,6 +83,21 @@ class EarlierReleaseTest {
         assertThat(account.entries().items()).hasSize(1);
         Trace trace = read(worker, Trace.class, "/api/me/account/entries/{seq}/trace", 1);
         assertThat(trace.outcome().sourceId()).isEqualTo(story.enrolmentId());
+        assertThat(trace.outcome().details().code())
+                .isEqualTo(story.course().courseId().toString());
+        assertThat(outcomes(worker))
+                .extracting(outcome -> outcome.details().code())
+                .containsExactly(
+                        "grade:" + WholeStory.TURNER + ":INTERMEDIATE",
+                        story.course().courseId().toString());
+    }
+
+    private static List<Outcome> outcomes(Client worker) {
+        return worker.get("/api/me/outcomes")
+                .expectBody(new ParameterizedTypeReference<Page<Outcome>>() {})
+                .returnResult()
+                .getResponseBody()
+                .items();
     }
 
     private static void promotion(Client worker, Client officer, WholeStory story) {

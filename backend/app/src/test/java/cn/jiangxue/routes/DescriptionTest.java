@@ -8,6 +8,7 @@ import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.proof.Merkle;
 import cn.jiangxue.recognition.RecognitionStory;
+import cn.jiangxue.stating.ImportsFixture;
 import cn.jiangxue.testing.Description;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
@@ -49,6 +50,9 @@ class DescriptionTest {
             "GET /.well-known/jwks.json",
             "GET /api/credentials/{id}/document",
             "GET /api/credentials/{id}/pdf",
+            "GET /api/me/account/statement/pdf",
+            "GET /api/outcome-imports/template",
+            "GET /api/outcome-imports/{id}/results",
             "GET /credentials/status/{listId}");
 
     @Autowired
@@ -218,6 +222,7 @@ class DescriptionTest {
                 "/account",
                 "/account/corrections",
                 "/account/entries",
+                "/account/holds",
                 "/account/statement",
                 "/credentials",
                 "/enrolments",
@@ -250,10 +255,11 @@ class DescriptionTest {
         reads.put("GET /api/standards/{occupationCode}", new Read(worker, "", WholeStory.TURNER));
         reads.put("GET /api/credit-applications/{applicationId}/holds", new Read(officer, "", story.caseId()));
         reads.put("GET /api/logs/{log}/records", new Read(administrator, "?from=0", "ledger"));
-        reads.putAll(corrections(worker, course.organisationId()));
         reads.putAll(rules(officer, anyone));
         reads.putAll(recognition(story, worker, officer, anyone));
+        reads.putAll(stating());
         reads.putAll(logs(worker, anyone));
+        reads.putAll(corrections(worker, course.organisationId()));
         return reads;
     }
 
@@ -293,6 +299,20 @@ class DescriptionTest {
                 "GET /api/sample-learners", new Read(officer, ""));
     }
 
+    private Map<String, Read> stating() {
+        ImportsFixture fixture = new ImportsFixture(site);
+        UUID imported = fixture.ended(ImportsFixture.HEADER + "=1\n", true).id();
+        Client administrator =
+                site.person(Role.ADMINISTRATOR, fixture.institution).client();
+        String institution = "?institution=" + fixture.institution;
+        return Map.of(
+                "GET /api/outcome-imports", new Read(fixture.officer, institution),
+                "GET /api/outcome-imports/columns", new Read(fixture.officer, ""),
+                "GET /api/outcome-imports/{id}", new Read(fixture.officer, "", imported),
+                "GET /api/outcome-imports/{id}/rows", new Read(fixture.officer, "", imported),
+                "GET /api/institution-keys", new Read(administrator, institution));
+    }
+
     private Map<String, Read> corrections(Client worker, UUID organisation) {
         Client officer = site.person(Role.RECOGNITION_OFFICER, organisation).client();
         UUID entry = WholeStory.account(worker).entries().items().getLast().entryId();
@@ -302,6 +322,7 @@ class DescriptionTest {
                 .isOk();
         return Map.of(
                 "GET /api/ledger-entries/{entryId}", new Read(officer, "", entry),
+                "GET /api/ledger-entries/{entryId}/proof", new Read(officer, "", entry),
                 "GET /api/ledger-corrections", new Read(officer, ""),
                 "GET /api/ledger-corrections/{id}", new Read(officer, "", correction));
     }

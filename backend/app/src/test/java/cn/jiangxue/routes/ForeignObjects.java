@@ -11,6 +11,7 @@ import cn.jiangxue.organisation.OrganisationForeignObjects;
 import cn.jiangxue.promotion.PromotionForeignObjects;
 import cn.jiangxue.transfer.TransferForeignObjects;
 import cn.jiangxue.recognition.RecognitionForeignObjects;
+import cn.jiangxue.stating.StatingForeignObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class ForeignObjects {
             Map.entry("GET /api/public/logs/{log}/leaves", "salted hashes are for everybody"),
             Map.entry("GET /api/public/rules/{ruleId}/versions/{version}", "what was sent is for everybody"),
             Map.entry("GET /api/public/programmes/{programmeId}/versions/{version}", "programmes are for everybody"),
+            Map.entry("PUT /api/public/signed-outcomes/{id}", "the signature says whose it is, see SignedOutcomesTest"),
             Map.entry("GET /api/logs/{log}/records", "one of the two logs; its records ask more, see below"));
 
     /** Routes that ask more of the holder of the role than the rule can say, with what they ask. */
@@ -69,6 +71,7 @@ final class ForeignObjects {
             TransferForeignObjects.ALL,
             CreditForeignObjects.ALL,
             RecognitionForeignObjects.ALL,
+            StatingForeignObjects.ALL,
             PromotionForeignObjects.ALL,
             CredentialForeignObjects.ALL);
 

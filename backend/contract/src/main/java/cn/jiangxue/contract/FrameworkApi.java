@@ -1,6 +1,7 @@
 package cn.jiangxue.contract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -30,12 +31,14 @@ public interface FrameworkApi {
             List<CompetenceUnit> units,
             List<GradeRequirements> grades) {}
 
+    /** {@code shelfLifeYears}: how many full years credit under it can be used; null when it has no end. */
     record RuleView(
             String ruleId,
             int version,
             LocalText name,
             LocalText text,
             String effectiveFrom,
+            @Nullable Integer shelfLifeYears,
             String clause,
             String source) {}
 

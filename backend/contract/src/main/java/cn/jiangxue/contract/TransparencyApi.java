@@ -113,6 +113,10 @@ public interface TransparencyApi {
     @GetExchange("/api/me/account/entries/{seq}/proof")
     RecordProof entryProof(@PathVariable long seq);
 
+    /** For officers and administrators who may see the entry; each time it stands on the audit record. */
+    @GetExchange("/api/ledger-entries/{entryId}/proof")
+    RecordProof entryProofOfOthers(@PathVariable UUID entryId);
+
     /** The caller's account, oldest entry first, at most 100 entries a page. */
     @GetExchange("/api/me/account/statement")
     Statement statement(@RequestParam(required = false) @Nullable String cursor);

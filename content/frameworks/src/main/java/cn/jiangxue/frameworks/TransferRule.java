@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param version counts from 1; a posting pins id and version
  * @param effectiveFrom first civil date (of the outcome) on which it holds
  * @param effectiveUntil first civil date on which it no longer holds; empty while it is in force without end
+ * @param shelfLifeYears how many full years the credit can be used, 1 to 100; empty when it has no end
  * @param leastScorePercent outcomes with a lower score earn nothing; 0 when no score is asked
  */
 public record TransferRule(
@@ -19,6 +20,7 @@ public record TransferRule(
         CreditUnit unit,
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveUntil,
+        Optional<Integer> shelfLifeYears,
         int leastScorePercent,
         Review review,
         Grounds grounds) {

@@ -27,6 +27,7 @@ final class TransferRuleReading {
                 "creditUnit",
                 "effectiveFrom",
                 "effectiveUntil",
+                "shelfLifeYears",
                 "leastScorePercent",
                 "review",
                 "wording",
@@ -43,6 +44,7 @@ final class TransferRuleReading {
                 CreditUnitReading.named(node, "creditUnit", units),
                 from,
                 until,
+                node.optional("shelfLifeYears").map(years -> years.asInteger(1, 100)),
                 node.integer("leastScorePercent", 0, 100),
                 node.constant("review", Review.class),
                 grounds.grounds(node));

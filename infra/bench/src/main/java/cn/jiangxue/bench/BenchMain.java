@@ -4,6 +4,7 @@ import cn.jiangxue.catalog.SearchContest;
 import cn.jiangxue.credit.GrowthContest;
 import cn.jiangxue.credit.PostingContest;
 import cn.jiangxue.learning.BeatContest;
+import cn.jiangxue.stating.ImportMeasurement;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class BenchMain {
             "search", List.of(SearchContest::of),
             "growth", List.of(GrowthContest::of, PostingContest::hot));
 
+    private static final Map<String, BiFunction<Subject, Size, Measured>> MEASUREMENTS =
+            Map.of("imports", ImportMeasurement::of);
+
     private BenchMain() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -41,7 +45,7 @@ public final class BenchMain {
     /** Threads of the clients are left behind by a failure, so the program ends only when it is told to. */
     private static int exitCode(Options options) throws IOException {
         try {
-            boolean missed = run(options, System.out).stream().anyMatch(verdict -> !verdict.meetsGoal());
+            boolean missed = !run(options, System.out).meetGoals();
             return options.strict() && missed ? MISSED : 0;
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -49,9 +53,19 @@ public final class BenchMain {
         }
     }
 
+    /** What came out. */
+    record Results(List<Verdict> verdicts, List<Measured> measured) {
+
+        boolean meetGoals() {
+            return verdicts.stream().allMatch(Verdict::meetsGoal)
+                    && measured.stream().allMatch(Measured::meetsGoal);
+        }
+    }
+
     /** Runs what is asked for over stores of its own and prints each comparison as it ends. */
-    static List<Verdict> run(Options options, PrintStream out) throws IOException {
+    static Results run(Options options, PrintStream out) throws IOException {
         List<Verdict> verdicts = new ArrayList<>();
+        List<Measured> measured = new ArrayList<>();
         long began = System.nanoTime();
         out.printf("%d processors, load %s, JDK %s%n", processors(), load(), Runtime.version());
         try (Stores stores = Stores.start(options.benchmarks().contains("search"));
@@ -66,11 +80,17 @@ public final class BenchMain {
                         out.flush();
                         verdicts.add(verdict);
                     }
+                    var measurement = MEASUREMENTS.get(name);
+                    if (measurement != null) {
+                        measured.add(measurement.apply(subject, options.size()));
+                        out.print(measured.getLast().text());
+                        out.flush();
+                    }
                 }
             }
         }
         out.printf("%nDone in %d s; load now %s.%n", (System.nanoTime() - began) / 1_000_000_000L, load());
-        return verdicts;
+        return new Results(verdicts, measured);
     }
 
     private static int processors() {

@@ -16,16 +16,17 @@ class EveryBenchmarkRunsTest {
     void every_benchmark_runs_and_compares_two_finite_figures() throws Exception {
         var printed = new ByteArrayOutputStream();
 
-        var verdicts = BenchMain.run(
+        var results = BenchMain.run(
                 new Options(Set.copyOf(Options.ALL), Size.TINY, false),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-        assertThat(verdicts).hasSize(6).allSatisfy(verdict -> {
+        assertThat(results.verdicts()).hasSize(6).allSatisfy(verdict -> {
             assertThat(verdict.ratio().median()).isFinite().isPositive();
             assertThat(verdict.oursMicros().getTotalCount()).isPositive();
             assertThat(verdict.baseMicros().getTotalCount()).isPositive();
         });
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("goal 0.5", "goal 0.7", "Done in");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("goal 0.5", "goal 0.7", "rows/s", "Done in");
+        assertThat(results.measured()).hasSize(1);
     }
 
     @Test

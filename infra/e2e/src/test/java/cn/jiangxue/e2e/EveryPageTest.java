@@ -81,6 +81,7 @@ class EveryPageTest {
     void the_pages_of_everybody_but_learners_and_officers() {
         electrician.beginToStudy();
         electrician.facts().put("person", personId());
+        stated().registerKey();
 
         swept(Tours.whileStudying());
     }
@@ -115,8 +116,13 @@ class EveryPageTest {
             electrician.apply(photo());
         }
         electrician.recognised("lifelong-account", "publicised");
+        stated().setAside();
 
         swept(List.of(Tours.worker()));
+    }
+
+    private static StatedOutcomes stated() {
+        return new StatedOutcomes(site, electrician.facts());
     }
 
     private static Path photo() {
@@ -126,6 +132,8 @@ class EveryPageTest {
     @Test
     @Order(6)
     void the_pages_of_an_officer() {
+        stated().tryFile();
+
         swept(List.of(Tours.officer()));
     }
 

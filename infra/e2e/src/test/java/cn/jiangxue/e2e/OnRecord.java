@@ -89,7 +89,23 @@ final class OnRecord {
         return get("/api/me/outcomes").get("items");
     }
 
-    private JsonNode get(String path) {
+    /** What the person sends past the pages: an object or raw bytes. */
+    JsonNode put(String path, Object body) {
+        byte[] bytes = body instanceof byte[] raw ? raw : JSON.writeValueAsBytes(body);
+        String type = body instanceof byte[] ? "application/octet-stream" : "application/json";
+        return answer(HttpRequest.newBuilder(backend(site, path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", type)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
+    JsonNode post(String path) {
+        return answer(HttpRequest.newBuilder(backend(site, path))
+                .header("Authorization", "Bearer " + token())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    JsonNode get(String path) {
         return answer(HttpRequest.newBuilder(backend(site, path)).header("Authorization", "Bearer " + token()));
     }
 

@@ -11,6 +11,8 @@ final class Tours {
     static final String EMPLOYER = "匠心精工有限公司";
     static final String REASON = "核对申报材料与证件是否一致";
 
+    private static final String IMPORT = "recognise/outcome-imports/:import([0-9a-fA-F-]{36})";
+
     private Tours() {}
 
     static List<Tour> all() {
@@ -138,6 +140,9 @@ final class Tours {
                 .opening("OrganisationDialog", "rename-organisation", ".jx-tree-actions vaadin-button:last-child")
                 .to("govern/audit", "audit", "/govern/audit")
                 .to("recognise/corrections", "corrections-administrator", "/recognise/corrections")
+                .to("govern/institution-keys", "institution-keys", "/govern/institution-keys?org={institution}")
+                .opening("InstitutionKeysPage", "register-key", "#register-key")
+                .opening("InstitutionKeysPage", "revoke-key", ".jx-revoke-key")
                 .to("govern/search-index", "search-index", "/govern/search-index");
     }
 
@@ -163,6 +168,7 @@ final class Tours {
                 .opening("QuizPage", "unanswered", "#quiz-submit")
                 .to("quiz/:attemptId", "quiz-result", "/quiz/{attempt}")
                 .to("account", "account", "/account")
+                .opening("HoldsPanel", "release-hold", ".jx-release")
                 .to("account", "account-none-of-kind", "/account?kind=EXPIRE")
                 .to("account/entries/:seq([0-9]{1,15})", "entry", "/account/entries/1")
                 .to("account/study/:enrolmentId/:lessonId", "study-record", "/account/study/{enrolment}/{video}")
@@ -212,7 +218,12 @@ final class Tours {
                 .to("recognise/:caseId([0-9a-f-]{36})", "review", "/recognise/{case}")
                 .opening("DecisionDialog", "approve", "#approve")
                 .opening("DecisionDialog", "ask-more", "#ask-more")
-                .opening("DecisionDialog", "refuse", "#refuse");
+                .opening("DecisionDialog", "refuse", "#refuse")
+                .to("recognise/outcome-imports", "outcome-imports", "/recognise/outcome-imports")
+                .to(IMPORT, "outcome-import", "/recognise/outcome-imports/{import}")
+                .opening("OutcomeImportPage", "import-real", "#import-real")
+                .to(IMPORT, "outcome-import-refused", "/recognise/outcome-imports/{import}?rows=refused")
+                .to("recognise/entries/:entry([0-9a-fA-F-]{36})", "entry-of-others", "/recognise/entries/{entry}");
     }
 
     /** With the grade earned. */
@@ -241,7 +252,8 @@ final class Tours {
                         .opening("StateDialog", "suspend", ".jx-row .jx-actions vaadin-button >> nth=0")
                         .opening("StateDialog", "revoke", ".jx-row .jx-actions vaadin-button >> nth=1")
                         .to("recognise/corrections", "corrections", "/recognise/corrections")
-                        .opening("CorrectionsPage", "propose-correction", "#propose"),
+                        .opening("CorrectionsPage", "propose-correction", "#propose")
+                        .opening("CorrectionsPage", "look-up-entry", "#look-up-entry"),
                 Tour.of(Person.ANYONE).to("verify/:id?", "verify-valid", "/verify/{credential}"));
     }
 }

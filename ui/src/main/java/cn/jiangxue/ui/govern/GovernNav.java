@@ -10,6 +10,7 @@ final class GovernNav {
     static final String PEOPLE = "/govern";
     static final String ORGANISATIONS = "/govern/organisations";
     static final String AUDIT = "/govern/audit";
+    static final String KEYS = "/govern/institution-keys";
     static final String INDEX = "/govern/search-index";
 
     private GovernNav() {}
@@ -19,7 +20,9 @@ final class GovernNav {
                 .to(PEOPLE, Texts.t("govern.people"), Icon.LEARNERS)
                 .to(ORGANISATIONS, Texts.t("govern.organisations"), Icon.GOVERN)
                 .to(AUDIT, Texts.t("govern.audit"), Icon.HISTORY)
-                .to("/recognise/corrections", Texts.t("recognise.corrections"), Icon.ACCOUNT);
+                .to("/recognise/corrections", Texts.t("recognise.corrections"), Icon.ACCOUNT)
+                .to("/recognise/outcome-imports", Texts.t("recognise.imports"), Icon.UPLOAD)
+                .to(KEYS, Texts.t("govern.keys"), Icon.LOCK);
         return national ? nav.to(INDEX, Texts.t("govern.index"), Icon.SEARCH) : nav;
     }
 }

@@ -15,6 +15,7 @@ import cn.jiangxue.ui.parts.KeysetList;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.ProofDownloads;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -52,11 +53,18 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
                         .filter(each -> each.name().equals(name)))
                 .findFirst()
                 .orElse(null);
+        open(kind);
+    }
+
+    private void open(@Nullable EntryKind kind) {
         removeAll();
         Account account = credit.account(null);
         Div main = new Div(kinds(kind), entries(account, kind));
         main.addClassName("jx-column");
-        Div side = new Div(balance(account), guarded(() -> outcomes(credit)), proof(logs));
+        Div side = new Div(balance(account), guarded(() -> outcomes(credit)), papers(account));
+        if (account.balance().heldMilli() > 0) {
+            side.addComponentAtIndex(1, guarded(() -> new HoldsPanel(credit, () -> open(kind))));
+        }
         side.addClassName("jx-column");
         Div columns = new Div(main, side);
         columns.addClassNames("jx-columns", "jx-side-first");
@@ -67,8 +75,11 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
                 columns);
     }
 
-    private static Component proof(TransparencyApi logs) {
-        return new Panel(t("learn.proof"), ProofDownloads.ofAccount(logs));
+    private Component papers(Account account) {
+        return new Panel(
+                t("learn.proof"),
+                ProofDownloads.onPaper(credit, account.balance().seq()),
+                ProofDownloads.ofAccount(logs));
     }
 
     /** All: the page that came with the balance, then the following ones. */
@@ -167,7 +178,9 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
     private static Component outcome(Outcome outcome) {
         Span title = new Span(words().of(outcome.title()));
         title.addClassName("jx-row-title");
-        Span small = new Span(words().of(outcome.issuer()) + " · " + words().date(outcome.attainedOn()));
+        String number = outcome.details().number();
+        Span small = new Span(words().of(outcome.issuer()) + " · " + words().date(outcome.attainedOn())
+                + (number == null ? "" : " · " + t("learn.outcome.number", number)));
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");

@@ -5,6 +5,7 @@ import cn.jiangxue.contract.CatalogApi.ChapterView;
 import cn.jiangxue.contract.CatalogApi.CompletionRules;
 import cn.jiangxue.contract.CatalogApi.CourseView;
 import cn.jiangxue.contract.CatalogApi.LessonView;
+import cn.jiangxue.contract.FrameworkApi;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.LearningApi.Enrol;
 import cn.jiangxue.contract.LearningApi.Enrolment;
@@ -42,11 +43,18 @@ class CoursePage extends Page implements BeforeEnterObserver {
 
     private final transient CatalogApi catalog;
     private final transient LearningApi learning;
+    private final transient FrameworkApi framework;
     private final transient StudyConsent consent;
     private final boolean learner;
 
-    CoursePage(CatalogApi catalog, LearningApi learning, StudyConsent consent, CurrentPerson person) {
+    CoursePage(
+            CatalogApi catalog,
+            LearningApi learning,
+            FrameworkApi framework,
+            StudyConsent consent,
+            CurrentPerson person) {
         super("learn.course");
+        this.framework = framework;
         this.catalog = catalog;
         this.learning = learning;
         this.consent = consent;
@@ -126,14 +134,14 @@ class CoursePage extends Page implements BeforeEnterObserver {
         });
     }
 
-    private static Component body(CourseView course, @Nullable Enrolment enrolment) {
+    private Component body(CourseView course, @Nullable Enrolment enrolment) {
         Div chapters = new Div();
         chapters.addClassName("jx-column");
         int number = 1;
         for (ChapterView chapter : course.chapters()) {
             chapters.add(chapter(number++, chapter, enrolment));
         }
-        Div side = new Div(howToPass(course.rules()), about(course));
+        Div side = new Div(howToPass(course.rules()), guarded(() -> new CreditTerms(framework.rules())), about(course));
         side.addClassName("jx-column");
         Div columns = new Div(chapters, side);
         columns.addClassName("jx-columns");

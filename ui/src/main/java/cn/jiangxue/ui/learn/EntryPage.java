@@ -14,6 +14,7 @@ import cn.jiangxue.ui.parts.LessonIcon;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.ProofDownloads;
 import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.text.Words;

@@ -21,6 +21,7 @@ import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.shell.Pages;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -68,7 +69,9 @@ class CorrectionsPage extends Page implements BeforeEnterObserver {
         removeAll();
         Button propose = Buttons.primary(t("recognise.correction.propose"), this::propose);
         propose.setId("propose");
-        Div actions = new Div(propose);
+        Button look = Buttons.plain(t("recognise.entry.look"), this::look);
+        look.setId("look-up-entry");
+        Div actions = new Div(propose, look);
         actions.addClassName("jx-actions");
         add(
                 new PageHeader(t("recognise.corrections")).lead(t("recognise.corrections.lead")),
@@ -125,6 +128,7 @@ class CorrectionsPage extends Page implements BeforeEnterObserver {
         if (decidedBy != null) {
             body.add(decision(correction, decidedBy));
         }
+        body.add(Links.to("/recognise/entries/" + correction.entryId(), t("recognise.entry.open")));
         Div row = new Div(body);
         if (correction.state() == CorrectionState.PROPOSED) {
             row.add(actions(correction));
@@ -161,13 +165,34 @@ class CorrectionsPage extends Page implements BeforeEnterObserver {
         return actions;
     }
 
-    /** Its id is made once: a second tap is the same proposal. */
-    private void propose() {
-        UUID id = Ids.next();
+    private static TextField entryField() {
         TextField entry = new TextField(t("recognise.correction.entry"));
         entry.setHelperText(t("recognise.correction.entry.help"));
         entry.setPattern("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
         entry.setId("correction-entry");
+        return entry;
+    }
+
+    /** Opens an entry by the number its holder named. */
+    private void look() {
+        TextField entry = entryField();
+        new FormDialog(t("recognise.entry.look"), new Paragraph(t("recognise.entry.look.text")), entry)
+                .asking(
+                        t("recognise.entry.open"),
+                        () -> {
+                            FormDialog.demand(entry);
+                            return credit.entryOfOthers(
+                                    UUID.fromString(entry.getValue().strip()));
+                        },
+                        found -> UI.getCurrent()
+                                .navigate("recognise/entries/" + found.entry().entryId()))
+                .open();
+    }
+
+    /** Its id is made once: a second tap is the same proposal. */
+    private void propose() {
+        UUID id = Ids.next();
+        TextField entry = entryField();
         TextArea reason = reason(t("recognise.reason.needed"));
         new FormDialog(t("recognise.correction.propose"), entry, reason)
                 .asking(

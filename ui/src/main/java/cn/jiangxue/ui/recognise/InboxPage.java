@@ -44,7 +44,8 @@ public class InboxPage extends Page implements BeforeEnterObserver {
                 .to(RecognitionInboxPage.PATH, t("recognise.cases"), Icon.RECOGNISE)
                 .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL)
                 .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT)
-                .to("/recognise/rules", t("recognise.rules"), Icon.TEXT);
+                .to("/recognise/rules", t("recognise.rules"), Icon.TEXT)
+                .to("/recognise/outcome-imports", t("recognise.imports"), Icon.UPLOAD);
     }
 
     @Override

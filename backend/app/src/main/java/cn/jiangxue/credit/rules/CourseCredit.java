@@ -6,7 +6,9 @@ import cn.jiangxue.frameworks.CreditUnit;
 import cn.jiangxue.frameworks.Rounding;
 import cn.jiangxue.frameworks.TransferRule;
 import cn.jiangxue.vocabulary.Credits;
+import cn.jiangxue.vocabulary.ShelfLife;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,21 @@ public final class CourseCredit {
     /** Works out every step, also after one that says no, so that the learner sees all of them. */
     public static Worth worth(Course course, TransferRule rule) {
         Credits byHours = new Credits(rule.unit().milliCredits(course.classHours()));
-        List<Finding> steps = List.of(inForce(course, rule), score(course, rule), hours(course, rule, byHours));
+        List<Finding> steps =
+                new ArrayList<>(List.of(inForce(course, rule), score(course, rule), hours(course, rule, byHours)));
+        LocalDate until = usableUntil(course, rule);
+        if (until != null) {
+            steps.add(shelfLife(rule, until));
+        }
         boolean all = steps.stream().allMatch(Finding::met);
         return new Worth(all ? byHours : Credits.ZERO, steps);
+    }
+
+    /** The first civil date on which the credit can no longer be used, counted from the day of completion; null when the rule names no end. */
+    public static @Nullable LocalDate usableUntil(Course course, TransferRule rule) {
+        return rule.shelfLifeYears()
+                .map(years -> new ShelfLife(years).until(course.attainedOn()))
+                .orElse(null);
     }
 
     /** The rule as it is pinned in the entry. */
@@ -90,6 +104,17 @@ public final class CourseCredit {
                         "%d学时 → %s学分".formatted(course.classHours(), credits),
                         "%d class hours → %s credits".formatted(course.classHours(), credits)),
                 credits.milli() > 0);
+    }
+
+    private static Finding shelfLife(TransferRule rule, LocalDate until) {
+        int years = rule.shelfLifeYears().orElseThrow();
+        LocalDate last = until.minusDays(1);
+        return finding(
+                rule,
+                new LocalText("学分使用期限", "How long it can be used"),
+                new LocalText("自修完之日起%d年".formatted(years), "%d years from completion".formatted(years)),
+                new LocalText("可用至%s".formatted(last), "usable through %s".formatted(last)),
+                true);
     }
 
     private static String perCreditZh(CreditUnit unit) {

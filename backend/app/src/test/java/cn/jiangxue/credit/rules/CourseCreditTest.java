@@ -86,7 +86,7 @@ class CourseCreditTest {
             assertThat(step.source()).isEqualTo("SAMPLE");
         });
         Finding inForce = worth.steps().getFirst();
-        assertThat(inForce.asked().zh()).isEqualTo("第2版，自2026-01-01起");
+        assertThat(inForce.asked().zh()).isEqualTo("第2版，自2026-01-01起 – 2027-01-01");
         assertThat(inForce.found().zh()).isEqualTo("2026-11-20");
         Finding hours = worth.steps().getLast();
         assertThat(hours.asked().zh()).isEqualTo("每16学时1学分；不足部分舍去，最小单位0.5学分");
@@ -138,9 +138,24 @@ class CourseCreditTest {
                 unit,
                 rule.effectiveFrom(),
                 rule.effectiveUntil(),
+                rule.shelfLifeYears(),
                 rule.leastScorePercent(),
                 rule.review(),
                 rule.grounds());
+    }
+
+    @Test
+    void credit_under_a_rule_with_a_shelf_life_ends_full_years_after_the_course_and_says_so() {
+        TransferRule ends = rule(LocalDate.of(2028, 2, 29));
+        Course course = new Course(96, 80, LocalDate.of(2028, 2, 29));
+
+        Worth worth = CourseCredit.worth(course, ends);
+
+        assertThat(ends.shelfLifeYears()).hasValue(10);
+        assertThat(CourseCredit.usableUntil(course, ends)).isEqualTo(LocalDate.of(2038, 3, 1));
+        assertThat(worth.steps().getLast().found().zh()).contains("2038-02-28");
+        assertThat(worth.amount()).isEqualTo(Credits.whole(6));
+        assertThat(CourseCredit.usableUntil(course, rule(TODAY))).isNull();
     }
 
     private static CreditUnit unit(String id) {
