@@ -104,7 +104,7 @@ final class StatementPdf {
         for (String line : List.of(
                 "1. 在账户页下载同一账户的 JSON 对账单：其中有每笔分录的全文与包含证明。 Download the JSON statement: it holds every entry and its proof.",
                 "2. 在 " + statement.checkAt()
-                        + " 由浏览器核验，或用命令 ./audit statement 离线核验。 Check it there, or offline with ./audit statement.",
+                        + " 由浏览器核验，或用命令 ./audit verify 离线核验。 Check it there, or offline with ./audit verify.",
                 "3. 核对：树头与上面相同；每笔分录的叶哈希与下表相同；序号从 1 起没有间断。 Compare the head above and the leaf hashes below.",
                 "本页不是证据本身：证据是由叶哈希归入签名树头的分录。 The proof is the entry under the signed head, not this sheet.")) {
             sheet.left(MARGIN, y, 7.5f, SOFT, sheet.fonts().regular(), line);

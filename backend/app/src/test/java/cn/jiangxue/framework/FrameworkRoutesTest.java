@@ -52,7 +52,7 @@ class FrameworkRoutesTest {
 
     @Test
     void rules_are_listed_by_version_and_found_by_civil_date() {
-        assertThat(routes.rules()).extracting(rule -> rule.version()).containsExactly(1, 2);
+        assertThat(routes.rules()).extracting(rule -> rule.version()).containsExactly(1, 2, 3);
         assertThat(standards
                         .transferRule(OutcomeType.COURSE, LocalDate.of(2025, 6, 1))
                         .orElseThrow()

@@ -20,9 +20,12 @@ import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
 import cn.jiangxue.testing.Site.SignedIn;
 import cn.jiangxue.testing.WholeBackend;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,6 +166,34 @@ class OutcomeImportsTest {
         assertThat(csv.lines()).hasSize(5);
         assertThat(csv).startsWith("\ufeff\"行\"").contains("\"'=1+1\"").contains("\"'-2\"");
         assertThat(csv).doesNotContain("\"=").doesNotContain("\"-");
+    }
+
+    @Test
+    void a_workbook_is_read_like_csv_with_dates_as_dates_and_formulas_refused() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("成果");
+            String[] header = ImportsFixture.HEADER.strip().split(",");
+            String[] values = ImportsFixture.row("X-1", li).strip().split(",");
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(0, i, header[i]);
+                sheet.value(1, i, values[i]);
+                sheet.value(2, i, values[i]);
+            }
+            sheet.value(1, 6, 16);
+            sheet.value(1, 7, LocalDate.of(2026, 6, 30));
+            sheet.style(1, 7).format("yyyy/m/d").set();
+            sheet.formula(2, 6, "8*2");
+        }
+
+        Import run = fixture.ended(fixture.send(out.toByteArray(), false).id());
+
+        assertThat(tuple(run.accepted(), run.refused())).isEqualTo(tuple(1, 1));
+        assertThat(fixture.rows(run.id(), true).getFirst().faults())
+                .extracting(fault -> fault.column())
+                .containsExactly("hours");
+        assertThat(outcomes(li).getFirst().attainedOn()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(outcomes(li).getFirst().classHours()).isEqualTo(16);
     }
 
     @Test

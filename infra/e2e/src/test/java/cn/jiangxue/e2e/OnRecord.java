@@ -19,14 +19,20 @@ final class OnRecord {
 
     private final Site site;
     private final String user;
+    private final String password;
 
-    private OnRecord(Site site, String user) {
+    private OnRecord(Site site, String user, String password) {
         this.site = site;
         this.user = user;
+        this.password = password;
     }
 
     static OnRecord of(Site site, String user) {
-        return new OnRecord(site, user);
+        return new OnRecord(site, user, Cast.PASSWORD);
+    }
+
+    static OnRecord of(Site site, Person person) {
+        return new OnRecord(site, person.userName(), Person.PASSWORD);
     }
 
     /** A new one for each look: they live for seconds here. */
@@ -35,7 +41,7 @@ final class OnRecord {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.createObjectNode()
                         .put("login", user)
-                        .put("password", Cast.PASSWORD)
+                        .put("password", password)
                         .put("device", "test")
                         .toString()));
         return answer(request).get("accessToken").stringValue();

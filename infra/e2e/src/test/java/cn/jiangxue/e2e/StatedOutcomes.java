@@ -41,7 +41,7 @@ final class StatedOutcomes {
         of(Person.ADMINISTRATOR)
                 .put(
                         "/api/institution-keys/" + id("key"),
-                        Map.of("institutionId", institution, "label", "教务系统", "publicKey", KEY));
+                        Map.of("institutionId", institution, "label", "SIS 2026", "publicKey", KEY));
     }
 
     /** A file that is tried: one row is the electrician of the demo, the others are refused. */
@@ -53,7 +53,7 @@ final class StatedOutcomes {
                         path,
                         Map.of(
                                 "institutionId", facts.get("institution"),
-                                "fileName", "2026年上半年成果.csv",
+                                "fileName", "outcomes-2026-1.csv",
                                 "format", "CSV",
                                 "bytes", file.length,
                                 "sha256", sha256(file),
@@ -83,7 +83,7 @@ final class StatedOutcomes {
     }
 
     private OnRecord of(Person person) {
-        return OnRecord.of(site, person.userName());
+        return OnRecord.of(site, person);
     }
 
     private static UUID id(String what) {

@@ -144,6 +144,7 @@ class InstitutionKeysPage extends Page implements BeforeEnterObserver {
 
     private static Component how() {
         OrderedList steps = new OrderedList();
+        steps.addClassName("jx-list");
         for (int i = 1; i <= 5; i++) {
             steps.add(new ListItem(t("govern.keys.how." + i)));
         }

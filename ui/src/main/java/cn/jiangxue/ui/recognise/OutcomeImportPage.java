@@ -222,11 +222,13 @@ class OutcomeImportPage extends Page implements BeforeEnterObserver {
     }
 
     private Component fault(RowFault fault) {
-        String column = fault.column() == null ? "" : columns.getOrDefault(fault.column(), fault.column()) + "：";
-        Span why = new Span(column + words().of(fault.why()));
+        String why = words().of(fault.why());
+        String column = fault.column();
+        Span what = new Span(
+                column == null ? why : t("recognise.import.fault", columns.getOrDefault(column, column), why));
         Span next = new Span(words().of(fault.next()));
         next.addClassName("jx-quiet");
-        Div both = new Div(why, next);
+        Div both = new Div(what, next);
         both.addClassName("jx-row-body");
         return both;
     }

@@ -111,10 +111,14 @@ class OutcomeImportsPage extends Page implements BeforeEnterObserver {
         Span title = new Span(words().of(column.name()));
         title.addClassName("jx-row-title");
         Span form = new Span(words().of(column.form()));
-        Span key = new Span(column.key()
-                + (column.example().isEmpty() ? "" : " · " + t("recognise.imports.example", column.example())));
+        Span key = new Span(column.key());
         key.addClassName("jx-quiet");
         Div body = new Div(title, form, key);
+        if (!column.example().isEmpty()) {
+            Span example = new Span(column.example());
+            example.getElement().setAttribute("lang", "zh-CN");
+            body.add(example);
+        }
         body.addClassName("jx-row-body");
         Div row = new Div(body);
         if (column.required()) {
