@@ -88,23 +88,6 @@ public class LearningOutcomes {
                 .map(OutcomeDocument::issuerId);
     }
 
-    /**
-     * An outcome as a rule of transfer looks at it.
-     *
-     * @param courseId the course that was passed; null for anything else
-     */
-    public record OnRecord(
-            Outcome outcome, UUID issuerId, @Nullable UUID courseId) {}
-
-    /** The learner's newest outcomes, newest first. */
-    public Flux<OnRecord> onRecord(LearnerId learner, int limit) {
-        return outcomes.list(eq("learnerId", learner.value()), Sorts.descending("learnerId", "_id"), limit)
-                .map(found -> new OnRecord(
-                        found.view(),
-                        found.issuerId(),
-                        found.study() == null ? null : found.study().courseId()));
-    }
-
     /** This learner's outcomes as recognition needs them, newest on record first; at most {@link #MOST_STATED}. */
     public Flux<StatedOutcome> stated(LearnerId learner) {
         return outcomes.list(eq("learnerId", learner.value()), NEWEST_FIRST, MOST_STATED)

@@ -1,30 +1,30 @@
 package cn.jiangxue.recognition;
 
-import cn.jiangxue.contract.CreditApi;
 import cn.jiangxue.contract.CreditApi.OutcomeType;
 import cn.jiangxue.contract.Grade;
-import cn.jiangxue.contract.RecognitionApi.Offered;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.RecognitionApi.Offered;
 import cn.jiangxue.credit.LearningAccounts;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.CompetenceUnit;
-import cn.jiangxue.vocabulary.Credits;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import cn.jiangxue.outcome.LearningOutcomes;
-import cn.jiangxue.outcome.LearningOutcomes.OnRecord;
-import cn.jiangxue.transfer.Outcome;
+import cn.jiangxue.outcome.Particulars;
+import cn.jiangxue.outcome.StatedOutcome;
 import cn.jiangxue.transfer.Outcome.Authenticity;
 import cn.jiangxue.transfer.Outcome.Proof;
 import cn.jiangxue.transfer.Outcome.Standing;
+import cn.jiangxue.transfer.Outcome;
 import cn.jiangxue.transfer.OutcomeKind;
 import cn.jiangxue.transfer.Request;
+import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -48,66 +48,62 @@ class Offers {
 
     /** Oldest first; the newest 200 of them. */
     Mono<List<Outcome>> of(LearnerId learner) {
-        return outcomes.onRecord(learner, Request.OUTCOMES_LIMIT)
+        return outcomes.stated(learner)
+                .take(Request.OUTCOMES_LIMIT)
                 .collectList()
                 .flatMap(records -> accounts.standing(learner, targets(records))
-                        .map(stated -> records.reversed().stream()
-                                .map(record -> outcome(record, stated))
+                        .map(earned -> records.reversed().stream()
+                                .map(record -> outcome(record, earned))
                                 .toList()));
     }
 
-    private static Map<OutcomeId, String> targets(List<OnRecord> records) {
+    private static Map<OutcomeId, String> targets(List<StatedOutcome> records) {
         return records.stream()
-                .map(OnRecord::outcome)
                 .filter(found -> found.type() == OutcomeType.COURSE)
-                .collect(Collectors.toMap(
-                        found -> new OutcomeId(found.id()), found -> "occupation:" + found.occupationCode()));
+                .collect(Collectors.toMap(StatedOutcome::id, found -> "occupation:" + found.occupationCode()));
     }
 
-    private Outcome outcome(OnRecord record, Map<UUID, Credits> stated) {
-        CreditApi.Outcome found = record.outcome();
+    private Outcome outcome(StatedOutcome record, Map<UUID, Credits> earned) {
+        Particulars more = record.particulars();
+        Grade held = record.type() == OutcomeType.SKILL_GRADE ? record.grade() : null;
         return new Outcome(
-                new OutcomeId(found.id()),
-                OutcomeKind.valueOf(found.type().name()),
-                code(record),
-                found.title(),
+                record.id(),
+                OutcomeKind.valueOf(record.type().name()),
+                held == null ? more.code() : held.name(),
+                record.title(),
                 record.issuerId().toString(),
-                found.occupationCode(),
-                level(found.grade()),
-                found.classHours(),
-                stated.get(found.id()),
-                found.scorePercent() == null ? null : BigDecimal.valueOf(found.scorePercent()),
-                found.attainedOn(),
-                null,
-                new Proof(found.evidenceHash(), Authenticity.VERIFIED),
-                standing(found),
-                units(found));
+                record.occupationCode(),
+                held == null ? more.level() : Integer.valueOf(level(held)),
+                record.classHours(),
+                credit(record, earned),
+                more.scoreHundredths() == null ? null : BigDecimal.valueOf(more.scoreHundredths(), 2),
+                record.attainedOn(),
+                more.validUntil(),
+                new Proof(record.evidenceHash(), Authenticity.VERIFIED),
+                held == null ? standing(more) : new Standing(String.valueOf(record.occupationCode()), level(held)),
+                held == null ? Set.copyOf(more.units()) : units(String.valueOf(record.occupationCode()), held));
     }
 
-    private static String code(OnRecord record) {
-        Grade grade = record.outcome().grade();
-        if (record.courseId() != null) {
-            return record.courseId().toString();
-        }
-        return grade == null ? record.outcome().sourceId().toString() : grade.name();
+    /** What it earned here, else what its issuer states. */
+    private static @Nullable Credits credit(StatedOutcome record, Map<UUID, Credits> earned) {
+        Long stated = record.particulars().statedMilli();
+        Credits here = earned.get(record.id().value());
+        return here != null || stated == null ? here : new Credits(stated);
     }
 
-    private @Nullable Integer level(@Nullable Grade grade) {
-        return grade == null ? null : standards.framework().levelOf(grade).number();
+    private static @Nullable Standing standing(Particulars more) {
+        return more.standing() == null
+                ? null
+                : new Standing(more.standing().group(), more.standing().rank());
     }
 
-    private @Nullable Standing standing(CreditApi.Outcome found) {
-        Integer level = found.type() == OutcomeType.SKILL_GRADE ? level(found.grade()) : null;
-        return level == null ? null : new Standing(found.occupationCode(), level);
+    private int level(Grade grade) {
+        return standards.framework().levelOf(grade).number();
     }
 
     /** Whoever holds a grade has shown the units of the lower ones too. */
-    private Set<String> units(CreditApi.Outcome found) {
-        Grade held = found.grade();
-        if (found.type() != OutcomeType.SKILL_GRADE || held == null) {
-            return Set.of();
-        }
-        return standards.standard(found.occupationCode()).stream()
+    private Set<String> units(String occupationCode, Grade held) {
+        return standards.standard(occupationCode).stream()
                 .flatMap(standard -> standard.grades().values().stream())
                 .filter(required -> required.grade().compareTo(held) <= 0)
                 .flatMap(required -> required.units().stream())

@@ -166,8 +166,8 @@ final class RecognitionFixture implements AutoCloseable {
     }
 
     List<UUID> outcomesOf(Caller learner) {
-        return outcomes.onRecord(new LearnerId(learner.learnerId()), 50)
-                .map(record -> record.outcome().id())
+        return outcomes.stated(new LearnerId(learner.learnerId()))
+                .map(stated -> stated.id().value())
                 .collectList()
                 .map(List::reversed)
                 .block();
