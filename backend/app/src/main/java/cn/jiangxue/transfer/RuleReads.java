@@ -2,6 +2,7 @@ package cn.jiangxue.transfer;
 
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.RuleBookApi.NamedInstitution;
+import cn.jiangxue.contract.RuleBookApi.RuleAct;
 import cn.jiangxue.contract.RuleBookApi.RuleSignature;
 import cn.jiangxue.contract.RuleBookApi.RuleSummary;
 import cn.jiangxue.contract.RuleBookApi.RuleVersionView;
@@ -128,7 +129,7 @@ class RuleReads {
                         .map(RuleDocument::version)
                         .toList(),
                 Lifecycle.acts(rule.standing(), reach).stream()
-                        .filter(act -> act != cn.jiangxue.contract.RuleBookApi.RuleAct.NEXT_VERSION
+                        .filter(act -> act != RuleAct.NEXT_VERSION
                                 || versions.getLast().version() == rule.version()
                                 || Lifecycle.maySucceed(versions.getLast().stage()))
                         .toList());

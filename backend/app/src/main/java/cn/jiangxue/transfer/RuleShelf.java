@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -143,7 +144,7 @@ class RuleShelf {
                 .buffer(VERSIONS)
                 .concatMap(some -> rules.list(in("_id", some), null, VERSIONS))
                 .map(RuleDocument::id)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** False when the version is taken. */

@@ -21,6 +21,7 @@ final class GovernNav {
                 .to(ORGANISATIONS, Texts.t("govern.organisations"), Icon.GOVERN)
                 .to(AUDIT, Texts.t("govern.audit"), Icon.HISTORY)
                 .to("/recognise/corrections", Texts.t("recognise.corrections"), Icon.ACCOUNT)
+                .to("/recognise/rules", Texts.t("recognise.rules"), Icon.TEXT)
                 .to("/recognise/outcome-imports", Texts.t("recognise.imports"), Icon.UPLOAD)
                 .to(KEYS, Texts.t("govern.keys"), Icon.LOCK);
         return national ? nav.to(INDEX, Texts.t("govern.index"), Icon.SEARCH) : nav;

@@ -63,7 +63,8 @@ class OfficerDesk implements WorkDesk {
                         "/recognise/credentials",
                         Icon.CREDENTIAL,
                         Texts.t("recognise.desk.credentials"),
-                        Texts.t("recognise.desk.credentials.text")));
+                        Texts.t("recognise.desk.credentials.text"))
+                .with("/recognise/rules", Icon.TEXT, Texts.t("recognise.rules"), Texts.t("recognise.desk.rules.text")));
         return panel;
     }
 }

@@ -1,5 +1,6 @@
 package cn.jiangxue.ui.rules;
 
+import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProgrammeContent;
 import cn.jiangxue.contract.ProgrammeContent.ProgrammeTarget;
 import cn.jiangxue.contract.RuleContent.CreditGiven;
@@ -7,7 +8,7 @@ import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -23,7 +24,7 @@ final class GivesFields extends Div {
 
     private final transient ProgrammeContent programme;
     private final Select<Way> way = RuleFields.choice(Texts.t("rules.gives"), "rules.gives.", Way.values());
-    private final MultiSelectComboBox<String> targets = new MultiSelectComboBox<>(Texts.t("rules.gives.courses"));
+    private final CheckboxGroup<String> targets = new CheckboxGroup<>(Texts.t("rules.gives.courses"));
     private final Select<String> category = new Select<>();
 
     GivesFields(ProgrammeContent programme, CreditGiven gives, Runnable changed) {
@@ -36,8 +37,8 @@ final class GivesFields extends Div {
         targets.setValue(gives.targets().stream().filter(this::isKnown).collect(Collectors.toSet()));
         category.setLabel(Texts.t("rules.gives.category"));
         category.setItems(programme.categories().keySet().stream().sorted().toList());
-        category.setItemLabelGenerator(
-                id -> Words.now().of(programme.categories().get(id)));
+        category.setItemLabelGenerator(id ->
+                Words.now().of(programme.categories().getOrDefault(id, new LocalText(id, ""))));
         if (gives.category() != null && programme.categories().containsKey(gives.category())) {
             category.setValue(gives.category());
         }
@@ -45,7 +46,8 @@ final class GivesFields extends Div {
         way.addValueChangeListener(e -> show());
         List.<Component>of(way, targets, category).forEach(field -> Lines.heard(field, changed));
         show();
-        add(FormDialog.row(way, targets, category));
+        addClassName("jx-form");
+        add(FormDialog.row(way, category), targets);
     }
 
     private boolean isKnown(String id) {

@@ -46,7 +46,7 @@ final class Lines<T> extends Div {
         this.changed = changed;
         this.name = title;
         this.most = most;
-        addClassName("jx-form");
+        addClassNames("jx-form", "jx-lines");
         all.addClassName("jx-form");
         more = Buttons.quiet(add, () -> {
             line(fresh.get());

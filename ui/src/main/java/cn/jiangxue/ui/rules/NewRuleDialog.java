@@ -38,14 +38,16 @@ final class NewRuleDialog {
     private static final int NAME = 200;
 
     private final RuleBookApi book;
+    private final LocalDate today;
     private final Select<HeldRole> author;
     private final Select<ProgrammeSummary> programme = new Select<>();
     private final TextField id = new TextField(Texts.t("rules.id"));
     private final TwoTexts name =
             TwoTexts.line(Texts.t("rules.name"), EMPTY, NAME).named("new-rule-name");
 
-    NewRuleDialog(RuleBookApi book, SignedIn person) {
+    NewRuleDialog(RuleBookApi book, SignedIn person, LocalDate today) {
         this.book = book;
+        this.today = today;
         author = Acting.choice(Acting.of(person));
         List<ProgrammeSummary> programmes = book.publicProgrammes();
         programme.setLabel(Texts.t("rules.programme"));
@@ -86,7 +88,7 @@ final class NewRuleDialog {
                                 programme.getValue().institution().id())
                         .distinct()
                         .toList(),
-                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")),
+                today,
                 null,
                 List.of(),
                 new CreditGiven(null, List.of()),

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -44,7 +43,6 @@ final class OutcomeDialog {
         title.setMaxLength(200);
         code.setMaxLength(100);
         units.setHelperText(Texts.t("rules.outcome.units.help"));
-        attained.setValue(LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")));
     }
 
     void open() {

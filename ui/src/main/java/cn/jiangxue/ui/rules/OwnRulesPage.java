@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 
 /** The rules that concern an officer's institutions: drafts, what waits for a signature, what is in force. */
@@ -28,12 +29,14 @@ class OwnRulesPage extends Page implements BeforeEnterObserver {
 
     private final transient RuleBookApi book;
     private final transient CurrentPerson person;
+    private final transient Clock clock;
     private RulesQuery query = new RulesQuery("", null, null);
 
-    OwnRulesPage(RuleBookApi book, CurrentPerson person) {
+    OwnRulesPage(RuleBookApi book, CurrentPerson person, Clock clock) {
         super("rules.own");
         this.book = book;
         this.person = person;
+        this.clock = clock;
     }
 
     @Override
@@ -44,7 +47,8 @@ class OwnRulesPage extends Page implements BeforeEnterObserver {
 
     private void show() {
         removeAll();
-        Button fresh = Buttons.primary(t("rules.new"), () -> new NewRuleDialog(book, person.get()).open());
+        Button fresh = Buttons.primary(
+                t("rules.new"), () -> new NewRuleDialog(book, person.get(), words().today(clock.instant())).open());
         fresh.setId("new-rule");
         Button bring =
                 Buttons.plain(t("rules.import"), () -> new RuleImportDialog(book, person.get(), this::show).open());

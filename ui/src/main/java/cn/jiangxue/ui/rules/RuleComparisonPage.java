@@ -84,6 +84,6 @@ class RuleComparisonPage extends Page implements BeforeEnterObserver {
                 .map(words()::of)
                 .findFirst()
                 .orElse("");
-        return part == RulePart.GROUNDS ? words().of(rule.content().grounds().wording()) + " " + sentence : sentence;
+        return part == RulePart.GROUNDS ? words().of(rule.content().grounds().wording()) + " · " + sentence : sentence;
     }
 }

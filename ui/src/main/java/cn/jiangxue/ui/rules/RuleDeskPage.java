@@ -29,6 +29,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** One version of a rule at its parties: read it, try it, send it, sign it, refuse it, take it back, follow it by another. */
@@ -115,7 +116,7 @@ class RuleDeskPage extends Page implements BeforeEnterObserver {
         boolean first = act == RuleAct.SEND || act == RuleAct.SIGN;
         Button button =
                 first ? Buttons.primary(t("rules.act." + act), action) : Buttons.plain(t("rules.act." + act), action);
-        button.setId("act-" + act.name().toLowerCase(java.util.Locale.ROOT));
+        button.setId("act-" + act.name().toLowerCase(Locale.ROOT));
         acts.add(button);
     }
 
@@ -139,7 +140,7 @@ class RuleDeskPage extends Page implements BeforeEnterObserver {
                 .toList();
         Select<HeldRole> institution = Acting.choice(open);
         Paragraph hash = new Paragraph(rule.hash());
-        hash.addClassNames("jx-quiet", "jx-code");
+        hash.addClassNames("jx-quiet", "jx-hash");
         new FormDialog(t("rules.act.SIGN"), new Paragraph(t("rules.sign.text")), hash, institution)
                 .asking(
                         t("rules.act.SIGN"),

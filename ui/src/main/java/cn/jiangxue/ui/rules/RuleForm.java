@@ -19,16 +19,14 @@ import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.TwoTexts;
 import cn.jiangxue.ui.text.Texts;
-import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /** Everything a rule says, as fields. It hears of each change and says what the rule is then. */
 final class RuleForm extends Div {
@@ -39,7 +37,7 @@ final class RuleForm extends Div {
 
     private final transient RuleContent first;
     private final TwoTexts name;
-    private final MultiSelectComboBox<NamedInstitution> parties = new MultiSelectComboBox<>(Texts.t("rules.parties"));
+    private final Lines<UUID> parties;
     private final DatePicker from = Dates.picker(Texts.t("rules.effectiveFrom"));
     private final DatePicker until = Dates.picker(Texts.t("rules.effectiveUntil"));
     private final Lines<SourceAsked> sources;
@@ -69,24 +67,19 @@ final class RuleForm extends Div {
                 .typed(text -> changed.run());
         clause = TwoTexts.area(Texts.t("rules.clause"), rule.grounds().clause(), WORDING, 2)
                 .typed(text -> changed.run());
+        parties = PartyLines.of(rule.parties(), institutions, changed);
         sources = SourceLines.of(rule.sources(), institutions, framework.standards(), changed);
         gives = new GivesFields(programme, rule.gives(), changed);
         asks = new AskFields(rule.asks(), changed);
         worth = new WorthFields(rule, book.creditUnits(), changed);
         decay = PairLines.decay(rule.keeps().decay(), changed);
         bands = PairLines.marks(rule.records().bands(), changed);
-        fill(rule, institutions);
-        List.<Component>of(parties, from, until, years, records, review, trust)
-                .forEach(field -> Lines.heard(field, changed));
+        fill(rule);
+        List.<Component>of(from, until, years, records, review, trust).forEach(field -> Lines.heard(field, changed));
         lay();
     }
 
-    private void fill(RuleContent rule, List<NamedInstitution> institutions) {
-        parties.setItems(institutions);
-        parties.setItemLabelGenerator(each -> Words.now().of(each.name()));
-        parties.setValue(institutions.stream()
-                .filter(each -> rule.parties().contains(each.id()))
-                .collect(Collectors.toSet()));
+    private void fill(RuleContent rule) {
         from.setValue(rule.effectiveFrom());
         until.setValue(rule.effectiveUntil());
         until.setClearButtonVisible(true);
@@ -100,7 +93,7 @@ final class RuleForm extends Div {
 
     private void lay() {
         add(
-                panel("rules.form.about", name, FormDialog.row(parties), FormDialog.row(from, until)),
+                panel("rules.form.about", name, FormDialog.row(from, until), parties),
                 panel("rules.form.sources", sources),
                 panel("rules.form.gives", gives, worth),
                 panel("rules.form.asks", asks),
@@ -119,7 +112,10 @@ final class RuleForm extends Div {
         return new RuleContent(
                 name.value(),
                 first.programme(),
-                parties.getValue().stream().map(NamedInstitution::id).sorted().toList(),
+                parties.values().stream()
+                        .filter(party -> !party.equals(PartyLines.NOBODY))
+                        .distinct()
+                        .toList(),
                 Objects.requireNonNullElse(from.getValue(), first.effectiveFrom()),
                 until.getValue(),
                 sources.values(),

@@ -62,7 +62,7 @@ final class RuleParts {
             rows.add(new ListItem(row));
         });
         Span hash = new Span(rule.hash());
-        hash.addClassNames("jx-quiet", "jx-code");
+        hash.addClassNames("jx-quiet", "jx-hash");
         return new Panel(Texts.t("rules.signatures"), rows, new Paragraph(Texts.t("rules.hash")), hash);
     }
 
@@ -81,6 +81,7 @@ final class RuleParts {
         rows.addClassName("jx-rows");
         rule.versions().reversed().forEach(version -> {
             Anchor open = Links.to(under + rule.ruleId() + "/" + version, Texts.t("rules.version", version));
+            open.addClassName("jx-version");
             if (version == rule.version()) {
                 open.getElement().setAttribute("aria-current", "page");
             }

@@ -64,7 +64,10 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
         enter.addClickShortcut(Key.ENTER);
         Paragraph forgotten = new Paragraph(Texts.t("shell.login.forgotten"));
         forgotten.addClassName("jx-quiet");
-        Div verify = new Div(Icon.SHIELD.svg(), Links.to("/verify", Texts.t("shell.login.verify")));
+        Div verify = new Div(
+                Icon.SHIELD.svg(),
+                Links.to("/verify", Texts.t("shell.login.verify")),
+                Links.to("/rules", Texts.t("rules.public")));
         verify.addClassName("jx-login-verify");
         Div head = new Div(new Brand("/login"), new LanguageSwitch());
         head.addClassName("jx-login-head");

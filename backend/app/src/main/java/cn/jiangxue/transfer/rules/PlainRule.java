@@ -9,6 +9,7 @@ import cn.jiangxue.contract.RuleContent.SourceAsked;
 import cn.jiangxue.transfer.OutcomeKind;
 import cn.jiangxue.vocabulary.Credits;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +44,9 @@ public final class PlainRule {
 
     private LocalText sources() {
         List<LocalText> all = rule.sources().stream().map(this::source).toList();
+        if (all.isEmpty()) {
+            return text("还没有写明需要哪些成果。", "Which outcomes are needed is not written yet.");
+        }
         if (all.size() == 1) {
             return text(
                     "学习者持有" + all.getFirst().zh() + "。",
@@ -62,7 +66,7 @@ public final class PlainRule {
     private LocalText source(SourceAsked asked) {
         LocalText kind = OutcomeKind.valueOf(asked.kind().name()).label();
         StringBuilder zh = new StringBuilder();
-        StringBuilder en = new StringBuilder(article(asked.kind()) + kind.en().toLowerCase(java.util.Locale.ROOT));
+        StringBuilder en = new StringBuilder(article(asked.kind()) + kind.en().toLowerCase(Locale.ROOT));
         if (asked.issuer() != null) {
             zh.append(names.institution(asked.issuer()).zh()).append("颁发的");
         }
@@ -102,6 +106,9 @@ public final class PlainRule {
                     "记入%s的“%s”类学分；放不下的部分留在学习者账户。".formatted(programme.zh(), category.zh()),
                     "It counts as credit of the category “%s” in %s; what does not fit stays in the learner’s account."
                             .formatted(category.en(), programme.en()));
+        }
+        if (rule.gives().targets().isEmpty()) {
+            return text("还没有写明可以换取什么。", "What it gives is not written yet.");
         }
         String zh = joined(LocalText::zh, "《", "》", "");
         String en = joined(LocalText::en, "“", "”", ", ");

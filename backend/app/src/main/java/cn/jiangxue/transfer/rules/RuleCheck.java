@@ -8,7 +8,6 @@ import cn.jiangxue.contract.RuleContent;
 import cn.jiangxue.contract.RuleContent.RecordedAs;
 import cn.jiangxue.contract.RuleContent.SourceAsked;
 import cn.jiangxue.transfer.RuleVersion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -203,24 +202,5 @@ public final class RuleCheck {
                 "records.bands",
                 "每档须有0至100的起分和中英文等第",
                 "Each band has a score of 0 to 100 and a mark in both languages");
-    }
-
-    /** What was found so far. */
-    static final class Faults {
-        private final List<RuleFault> all = new ArrayList<>();
-
-        void when(boolean wrong, String path, String zh, String en) {
-            if (wrong) {
-                all.add(new RuleFault(path, new LocalText(zh, en)));
-            }
-        }
-
-        void addAll(List<RuleFault> more) {
-            all.addAll(more);
-        }
-
-        List<RuleFault> all() {
-            return List.copyOf(all);
-        }
     }
 }

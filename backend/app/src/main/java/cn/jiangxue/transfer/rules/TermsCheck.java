@@ -8,7 +8,6 @@ import cn.jiangxue.contract.RuleContent.DecayStep;
 import cn.jiangxue.contract.RuleContent.SourcesMeet;
 import cn.jiangxue.contract.RuleContent.WorthBy;
 import cn.jiangxue.contract.RuleContent.WorthRow;
-import cn.jiangxue.transfer.rules.RuleCheck.Faults;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

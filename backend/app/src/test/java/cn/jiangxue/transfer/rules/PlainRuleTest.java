@@ -172,6 +172,15 @@ class PlainRuleTest {
     }
 
     @Test
+    void what_is_not_written_yet_is_said() {
+        rule.sources = List.of();
+        rule.gives = new CreditGiven(null, List.of());
+
+        says(RulePart.SOURCES, "还没有写明需要哪些成果。", "Which outcomes are needed is not written yet.");
+        says(RulePart.GIVES, "还没有写明可以换取什么。", "What it gives is not written yet.");
+    }
+
+    @Test
     void what_is_not_known_is_said_by_its_id() {
         PlainNames nobody = new PlainNames(null, java.util.Map.of(), java.util.Map.of(), java.util.Map.of());
 
