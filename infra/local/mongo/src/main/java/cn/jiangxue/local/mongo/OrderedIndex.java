@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.RootReference;
@@ -20,6 +21,7 @@ final class OrderedIndex {
     private final String name;
     private final List<IndexKey> fields;
     private final List<String[]> paths;
+    private final List<String> roots;
     private final boolean unique;
     private final boolean sparse;
     private final boolean primary;
@@ -31,6 +33,7 @@ final class OrderedIndex {
         this.name = name;
         this.fields = List.copyOf(fields);
         this.paths = fields.stream().map(f -> f.getKey().split("\\.", -1)).toList();
+        this.roots = paths.stream().map(path -> path[0]).distinct().toList();
         this.unique = unique;
         this.sparse = sparse;
         this.primary = primary;
@@ -96,17 +99,40 @@ final class OrderedIndex {
      * @throws de.bwaldvogel.mongo.exception.MongoServerError when a value cannot be a key
      */
     Collection<Entry> entriesOf(@Nullable Document row, byte[] rowKey) {
-        TreeSet<Entry> found = new TreeSet<>();
         if (row == null) {
-            return found;
+            return List.of();
         }
         FieldTuples tuples = FieldTuples.of(paths, row);
+        if (!tuples.throughArray()) {
+            @Nullable Object[] only = tuples.tuples().getFirst();
+            return isLeftOut(only) ? List.of() : List.of(new Entry(encode(only, rowKey), only, false));
+        }
+        TreeSet<Entry> found = new TreeSet<>();
         for (@Nullable Object[] tuple : tuples.tuples()) {
-            if (!sparse || Arrays.stream(tuple).anyMatch(v -> !(v instanceof Missing))) {
-                found.add(new Entry(encode(tuple, rowKey), tuple, tuples.throughArray()));
+            if (!isLeftOut(tuple)) {
+                found.add(new Entry(encode(tuple, rowKey), tuple, true));
             }
         }
         return found;
+    }
+
+    private boolean isLeftOut(@Nullable Object[] tuple) {
+        return sparse && Arrays.stream(tuple).allMatch(v -> v instanceof Missing);
+    }
+
+    /** The fields of a row, at its top, that its entries are made from. */
+    List<String> rootFields() {
+        return roots;
+    }
+
+    /** Whether the row may have other entries after the change than before it. */
+    boolean differs(Document before, Document after) {
+        for (String root : roots) {
+            if (!Objects.equals(before.getOrMissing(root), after.getOrMissing(root))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private byte[] encode(@Nullable Object[] tuple, byte[] rowKey) {

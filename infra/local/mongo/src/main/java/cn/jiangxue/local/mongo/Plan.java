@@ -21,6 +21,10 @@ record Plan(List<AccessPath> paths, boolean sorts) {
     /** Chooses the plan. {@code wanted} is how many rows will be taken, 0 when all. */
     static Plan choose(Table table, Document filter, List<IndexKey> sort, long wanted) {
         List<Conditions> alternatives = FilterReader.alternatives(filter);
+        AccessPath byId = AccessPath.over(table.primary(), alternatives, sort);
+        if (byId != null && byId.narrowed() && byId.entries() <= 1) {
+            return new Plan(List.of(byId), byId.order() == Order.NONE);
+        }
         AccessPath best = cheapest(table, alternatives, sort, wanted);
         Plan single = new Plan(List.of(best), best.order() == Order.NONE);
         if (alternatives.size() < 2 || best.narrowed()) {

@@ -74,9 +74,13 @@ final class StoreDatabase extends AbstractMongoDatabase<byte[]> {
         return new Document("n", 1);
     }
 
-    /** The library runs one statement; the list of them, its order and its errors are {@link Writes}' business. */
+    /** The library runs one statement that is not a plain one; the list of them, its order and its errors are {@link Writes}' business. */
     private Document update(Channel channel, Document command, Document statement, DatabaseResolver databases) {
-        writable(Fields.text(command, "update"));
+        StoreCollection collection = writable(Fields.text(command, "update"));
+        Document answer = new DirectUpdate(collection.table(), examined).run(statement);
+        if (answer != null) {
+            return answer;
+        }
         Document single = new Document("update", command.get("update")).append("updates", List.of(statement));
         return super.handleCommand(channel, "update", single, databases, NoopOplog.get());
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ final class Table {
     private final MVMap<byte[], Long> rows;
     private final OrderedIndex primary;
     private volatile List<OrderedIndex> indexes = List.of();
+    private volatile Set<String> indexedFields = Set.of();
     private volatile long bytes;
 
     Table(int number, Storage storage) {
@@ -108,12 +110,27 @@ final class Table {
      * @throws UncheckedIOException when the log cannot be written; nothing has changed then
      */
     void replace(byte[] key, @Nullable Document before, @Nullable Document after) {
+        replace(
+                key,
+                before,
+                after,
+                after == null ? LogEntry.delete(number, key) : LogEntry.put(number, key, Bson.encode(after)));
+    }
+
+    /** The same for a row that is there and stays; both as BSON, so that only what is indexed need be decoded. */
+    void replace(byte[] key, byte[] before, byte[] after) {
+        Set<String> asked = indexedFields;
+        replace(key, Bson.decode(before, asked), Bson.decode(after, asked), LogEntry.put(number, key, after));
+    }
+
+    private void replace(byte[] key, @Nullable Document before, @Nullable Document after, LogEntry entry) {
         List<IndexChange> changes = new ArrayList<>(indexes.size());
         for (OrderedIndex index : indexes) {
-            changes.add(IndexChange.of(index, key, before, after));
+            if (before == null || after == null || index.differs(before, after)) {
+                changes.add(IndexChange.of(index, key, before, after));
+            }
         }
         changes.forEach(change -> check(change, key));
-        LogEntry entry = after == null ? LogEntry.delete(number, key) : LogEntry.put(number, key, Bson.encode(after));
         long location = storage.append(entry);
         changes.forEach(change -> change.index().add(change.added(), key));
         moved(key, after == null ? null : location);
@@ -127,11 +144,17 @@ final class Table {
         static IndexChange of(OrderedIndex index, byte[] key, @Nullable Document before, @Nullable Document after) {
             var old = index.entriesOf(before, key);
             var fresh = index.entriesOf(after, key);
-            var added = new TreeSet<>(fresh);
-            added.removeAll(old);
-            var removed = new TreeSet<>(old);
-            removed.removeAll(fresh);
-            return new IndexChange(index, added, removed);
+            return new IndexChange(index, without(fresh, old), without(old, fresh));
+        }
+
+        private static Collection<OrderedIndex.Entry> without(
+                Collection<OrderedIndex.Entry> some, Collection<OrderedIndex.Entry> others) {
+            if (some.isEmpty() || others.isEmpty()) {
+                return some;
+            }
+            var left = new TreeSet<>(some);
+            left.removeAll(others);
+            return left;
         }
     }
 
@@ -177,7 +200,13 @@ final class Table {
         rows.clear();
         bytes = 0;
         indexes.forEach(OrderedIndex::clear);
-        indexes = List.of();
+        indexes(List.of());
+    }
+
+    private void indexes(List<OrderedIndex> now) {
+        indexes = now;
+        indexedFields =
+                now.stream().flatMap(index -> index.rootFields().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -192,7 +221,7 @@ final class Table {
         if (!storage.opening()) {
             build(List.of(index));
         }
-        indexes = Stream.concat(indexes.stream(), Stream.of(index)).toList();
+        indexes(Stream.concat(indexes.stream(), Stream.of(index)).toList());
     }
 
     /** Builds the indexes noted while the store was being opened. */
@@ -232,7 +261,7 @@ final class Table {
     void dropIndex(String indexName) {
         List<OrderedIndex> dropped =
                 indexes.stream().filter(i -> i.name().equals(indexName)).toList();
-        indexes = indexes.stream().filter(i -> !dropped.contains(i)).toList();
+        indexes(indexes.stream().filter(i -> !dropped.contains(i)).toList());
         dropped.forEach(OrderedIndex::clear);
     }
 }
