@@ -30,18 +30,13 @@ class CreditConfiguration {
     }
 
     @Bean
-    CollectionIndex entriesByCause() {
+    CollectionIndex entriesByAward() {
         return LedgerStore.INDEXES.get(1);
     }
 
     @Bean
-    CollectionIndex entriesByAward() {
-        return LedgerStore.INDEXES.get(2);
-    }
-
-    @Bean
     CollectionIndex accountsByPending() {
-        return LedgerStore.INDEXES.get(3);
+        return LedgerStore.INDEXES.get(2);
     }
 
     @Bean
@@ -66,12 +61,12 @@ class CreditConfiguration {
 
     @Bean
     CollectionIndex accountsByExpiry() {
-        return LedgerStore.INDEXES.get(4);
+        return LedgerStore.INDEXES.get(3);
     }
 
     @Bean
     CollectionIndex entriesByKind() {
-        return LedgerStore.INDEXES.get(5);
+        return LedgerStore.INDEXES.get(4);
     }
 
     @Bean

@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
  */
 public final class CreditLedger implements AutoCloseable {
 
-    private static final int LANES = 4;
+    private static final int LANES = 2;
     private static final int BATCH = 128;
     private static final int WAITING_LIMIT = 2_000;
     private static final int TRIES = 20;

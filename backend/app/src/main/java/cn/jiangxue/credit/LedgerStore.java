@@ -45,10 +45,9 @@ final class LedgerStore {
     private static final String ACCOUNTS = "credit_accounts";
     private static final String ENTRIES = "credit_entries";
 
-    /** What the queries and guards below rest on. The award index finds the newest entry about an award. */
+    /** What the queries and guards below rest on. The award index finds the newest entry about an award; that a cause counts once needs none, for the id is made from it. */
     static final List<CollectionIndex> INDEXES = List.of(
             CollectionIndex.unique(ENTRIES, Indexes.ascending("learnerId", "seq")),
-            CollectionIndex.unique(ENTRIES, Indexes.ascending("learnerId", "cause")),
             new CollectionIndex(ENTRIES, Indexes.ascending("award"), new IndexOptions().sparse(true)),
             new CollectionIndex(ACCOUNTS, Indexes.ascending("pendingAt"), new IndexOptions().sparse(true)),
             new CollectionIndex(ACCOUNTS, Indexes.ascending("expiresOn"), new IndexOptions().sparse(true)),
