@@ -21,8 +21,8 @@ import java.util.UUID;
  */
 record BeatTaken(DeskDocument desk, List<CountedSegment> segments, boolean completesLesson, boolean isRefused) {
 
-    /** What counted reaches the study record and the enrolment within this time, several beats at once; at once when a lesson is complete. */
-    static final Duration TOLD_WITHIN = Duration.ofSeconds(60);
+    /** What counted reaches the study record and the enrolment within this time, many beats as one; at once when a lesson is complete or somebody looks. */
+    static final Duration TOLD_WITHIN = Duration.ofMinutes(5);
 
     /** A beat of the desk's active stream. Pure. */
     static BeatTaken at(DeskDocument desk, Beat beat, Instant now) {
@@ -35,8 +35,8 @@ record BeatTaken(DeskDocument desk, List<CountedSegment> segments, boolean compl
             return new BeatTaken(desk, List.of(), false, true);
         }
         boolean completes = !stream.isComplete() && taken.state().coverage().seconds() >= stream.neededSeconds();
-        DeskDocument after = desk.studied(
-                stream, taken.state(), segments(stream, taken, now), completes ? now : now.plus(TOLD_WITHIN));
+        Instant tellAt = completes ? now : now.plus(TOLD_WITHIN);
+        DeskDocument after = desk.studied(stream, taken.state(), segments(stream, taken, now), tellAt, completes);
         return new BeatTaken(after, taken.segments(), completes, false);
     }
 
@@ -48,7 +48,8 @@ record BeatTaken(DeskDocument desk, List<CountedSegment> segments, boolean compl
         List<Segment> segments = new ArrayList<>();
         for (CountedSegment one : taken.segments()) {
             UUID id = segmentId(stream.streamId(), taken.state().durableThrough(), segments.size());
-            segments.add(new Segment(id, now, one.from(), one.to(), one.newSeconds(), one.countedSeconds(), one.why()));
+            segments.add(
+                    new Segment(id, now, now, one.from(), one.to(), one.newSeconds(), one.countedSeconds(), one.why()));
         }
         return segments;
     }

@@ -3,6 +3,7 @@ package cn.jiangxue.learning;
 import cn.jiangxue.platform.SchemaUpgrade;
 import java.util.List;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonValue;
@@ -13,7 +14,20 @@ final class DeskUpgrades {
     /** Until then each beat was an event in an {@code outbox}; its segments are what there still is to tell. */
     static final SchemaUpgrade FROM_EVENTS = new SchemaUpgrade(1, DeskUpgrades::fromEvents);
 
+    /** Until then each beat was a segment of its own; what is untold may have been told. */
+    static final SchemaUpgrade FROM_SINGLE_BEATS = new SchemaUpgrade(2, DeskUpgrades::fromSingleBeats);
+
     private DeskUpgrades() {}
+
+    private static BsonDocument fromSingleBeats(BsonDocument desk) {
+        BsonDocument lifted = desk.clone();
+        lifted.getArray("untold", new BsonArray())
+                .forEach(lesson -> lesson.asDocument()
+                        .getArray("segments")
+                        .forEach(segment -> segment.asDocument()
+                                .append("since", segment.asDocument().get("at"))));
+        return lifted.append("sealed", BsonBoolean.TRUE).append("schema", new BsonInt32(3));
+    }
 
     private static BsonDocument fromEvents(BsonDocument desk) {
         List<BsonDocument> untold = desk.getArray("outbox", new BsonArray()).stream()

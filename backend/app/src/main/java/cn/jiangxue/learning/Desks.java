@@ -84,6 +84,12 @@ final class Desks {
         }
     }
 
+    /** What this process knows better than it remembered. */
+    void changed(List<DeskDocument> desks) {
+        desks.forEach(desk -> remembered.computeIfPresent(
+                desk.id(), (id, known) -> known.revision() < desk.revision() ? desk : known));
+    }
+
     private Mono<List<Answer>> take(List<Asked> asked, int tries) {
         Map<UUID, DeskDocument> known = tries == TRIES ? remembered(asked) : Map.of();
         Set<UUID> unknown = asked.stream()

@@ -104,7 +104,9 @@ public final class Learning {
 
     Mono<Page<Enrolment>> list(Caller caller, @Nullable UUID course, @Nullable String cursor) {
         Bson own = eq("learnerId", caller.learnerId());
-        return newest.page(course == null ? own : and(own, eq("courseId", course)), cursor, EnrolmentViews::enrolment);
+        Mono<Void> settled = cursor == null ? intake.settle(caller.personId()) : Mono.empty();
+        return settled.then(Mono.defer(() -> newest.page(
+                course == null ? own : and(own, eq("courseId", course)), cursor, EnrolmentViews::enrolment)));
     }
 
     Mono<Page<StudySegment>> segments(Caller caller, UUID id, UUID lessonId, @Nullable String cursor) {

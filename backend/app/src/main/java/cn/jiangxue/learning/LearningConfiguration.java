@@ -28,12 +28,14 @@ class LearningConfiguration {
 
     @Bean
     Documents<DeskDocument> deskDocuments(DocumentsFactory documents) {
-        return documents.of(DeskDocument.COLLECTION, DeskDocument.class, DeskUpgrades.FROM_EVENTS);
+        return documents.of(
+                DeskDocument.COLLECTION, DeskDocument.class, DeskUpgrades.FROM_EVENTS, DeskUpgrades.FROM_SINGLE_BEATS);
     }
 
     @Bean
     StudyRecord studyRecord(DocumentsFactory documents) {
-        return new StudyRecord(documents.of(SegmentDocument.COLLECTION, SegmentDocument.class));
+        return new StudyRecord(
+                documents.of(SegmentDocument.COLLECTION, SegmentDocument.class, SegmentDocument.FROM_SINGLE_BEATS));
     }
 
     @Bean
@@ -68,11 +70,10 @@ class LearningConfiguration {
     StudyIntake studyIntake(
             Documents<DeskDocument> desks,
             Documents<EnrolmentDocument> enrolments,
-            Progress progress,
             StudyRecord record,
             StudyRelay relay,
             Clock clock) {
-        return new StudyIntake(desks, enrolments, progress, record, relay, clock);
+        return new StudyIntake(desks, enrolments, record, relay, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

@@ -67,9 +67,9 @@ final class Streams {
         UUID streamId = Uuid7.next(clock);
         return Tries.of(() -> desks.find(enrolment.personId())
                 .defaultIfEmpty(DeskDocument.fresh(enrolment.personId(), clock.instant()))
-                .flatMap(desk -> intake.settle(desk)
-                        .then(intake.enrolment(enrolment.id()))
-                        .flatMap(current -> take(desk, current, lesson, streamId))));
+                .flatMap(desk -> desk.untold().isEmpty() ? Mono.just(desk) : intake.settle(desk))
+                .flatMap(told ->
+                        intake.enrolment(enrolment.id()).flatMap(current -> take(told, current, lesson, streamId))));
     }
 
     private Mono<cn.jiangxue.contract.LearningApi.StudyGrant> take(

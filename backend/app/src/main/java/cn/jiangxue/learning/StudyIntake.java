@@ -15,6 +15,7 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.Lane;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.StudyGrant;
+import cn.jiangxue.platform.Tries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,25 +38,23 @@ final class StudyIntake {
     private final Documents<DeskDocument> desks;
     private final Desks lanes;
     private final Documents<EnrolmentDocument> enrolments;
-    private final Progress progress;
     private final StudyRecord record;
     private final StudyRelay relay;
-    private final Lane<Progress.Studied, Boolean> completing;
+    private final Lane<DeskDocument, Boolean> completing;
     private final Clock clock;
 
     StudyIntake(
             Documents<DeskDocument> desks,
             Documents<EnrolmentDocument> enrolments,
-            Progress progress,
             StudyRecord record,
             StudyRelay relay,
             Clock clock) {
         this.desks = desks;
         this.lanes = new Desks(desks, clock);
         this.enrolments = enrolments;
-        this.progress = progress;
         this.record = record;
         this.relay = relay;
+        relay.whenCleared(lanes::changed);
         this.completing = new Lane<>(COMPLETING, WAITING_LIMIT, this::complete);
         this.clock = clock;
     }
@@ -76,17 +75,14 @@ final class StudyIntake {
 
     /** A learner who completes a lesson sees at once what follows from it. */
     private Mono<Void> completed(BeatTaken taken) {
-        return completing
-                .submit(StudyRelay.studied(taken.desk(), taken.stream()))
-                .doOnNext(saved -> relay.wake())
-                .then();
+        return completing.submit(taken.desk()).then();
     }
 
     /** What cannot be saved here is not lost: the desk is due, and the relay says what is wrong with it. */
-    private Mono<List<Boolean>> complete(List<Progress.Studied> lessons) {
-        return progress.studied(lessons)
-                .thenReturn(Collections.nCopies(lessons.size(), true))
-                .onErrorReturn(Collections.nCopies(lessons.size(), false));
+    private Mono<List<Boolean>> complete(List<DeskDocument> completed) {
+        return relay.tellAndClear(completed)
+                .onErrorComplete()
+                .thenReturn(Collections.nCopies(completed.size(), true));
     }
 
     private Mono<BeatReply> reply(Stream stream, List<CountedSegment> segments) {
@@ -138,6 +134,7 @@ final class StudyIntake {
                     grant.lessonId(),
                     grant.learnerId(),
                     now,
+                    now,
                     one.from(),
                     one.to(),
                     one.newSeconds(),
@@ -166,14 +163,17 @@ final class StudyIntake {
                 false);
     }
 
-    /** What the desk has counted and not yet told reaches the study record and its enrolment now. */
-    Mono<Void> settle(DeskDocument desk) {
+    /** What the desk has counted and not yet told reaches the study record and its enrolment now. The desk after it; empty when it had moved on. */
+    Mono<DeskDocument> settle(DeskDocument desk) {
         return relay.tell(desk);
     }
 
     /** As {@link #settle(DeskDocument)} for the person's desk, when it has something to tell. */
     Mono<Void> settle(UUID personId) {
-        return desks.find(personId).filter(desk -> !desk.untold().isEmpty()).flatMap(this::settle);
+        return Tries.of(() -> desks.find(personId)
+                        .defaultIfEmpty(DeskDocument.fresh(personId, clock.instant()))
+                        .flatMap(desk -> desk.untold().isEmpty() ? Mono.just(desk) : settle(desk)))
+                .then();
     }
 
     Mono<EnrolmentDocument> enrolment(UUID id) {

@@ -3,8 +3,11 @@ package cn.jiangxue.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.contract.LearningApi.Beat;
+import cn.jiangxue.contract.LearningApi.NotCounted;
 import cn.jiangxue.contract.LearningApi.PlayedInterval;
+import cn.jiangxue.learning.DeskDocument.Segment;
 import cn.jiangxue.learning.DeskDocument.Stream;
+import cn.jiangxue.learning.rules.CountedSegment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,18 +21,86 @@ class BeatTakenTest {
     private final UUID person = UUID.randomUUID();
 
     @Test
-    void beats_of_one_lesson_gather_in_one_place_and_are_due_with_the_first() {
+    void beats_that_follow_on_one_another_are_one_segment_that_grows_and_is_due_with_the_first() {
         var first = BeatTaken.at(sitting(1_000), beat(1, 0, 15), NOON.plusSeconds(15));
         var second = BeatTaken.at(first.desk(), beat(2, 15, 30), NOON.plusSeconds(30));
 
-        assertThat(second.desk().untold()).hasSize(1);
-        assertThat(second.desk().untold().getFirst().segments())
-                .extracting(DeskDocument.Segment::from, DeskDocument.Segment::at)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(0, NOON.plusSeconds(15)),
-                        org.assertj.core.groups.Tuple.tuple(15, NOON.plusSeconds(30)));
+        Segment one = only(first.desk());
+        assertThat(only(second.desk()))
+                .isEqualTo(new Segment(one.id(), NOON.plusSeconds(15), NOON.plusSeconds(30), 0, 30, 30, 30, null));
+        assertThat(second.segments()).extracting(CountedSegment::from).containsExactly(15);
+        assertThat(second.desk().sealed()).isFalse();
         assertThat(second.desk().outboxAt()).isEqualTo(NOON.plusSeconds(15).plus(BeatTaken.TOLD_WITHIN));
         assertThat(second.desk().revision()).isEqualTo(first.desk().revision() + 1);
+    }
+
+    @Test
+    void a_sealed_segment_never_grows_and_the_one_after_it_does() {
+        var first = BeatTaken.at(sitting(1_000), beat(1, 0, 15), NOON.plusSeconds(15));
+        DeskDocument sealed = first.desk().asSealed();
+
+        var second = BeatTaken.at(sealed, beat(2, 15, 30), NOON.plusSeconds(30));
+        var third = BeatTaken.at(second.desk(), beat(3, 30, 45), NOON.plusSeconds(45));
+
+        assertThat(untold(third.desk())).hasSize(2);
+        assertThat(untold(third.desk()).getFirst()).isEqualTo(only(sealed));
+        assertThat(untold(third.desk()).getLast())
+                .extracting(Segment::from, Segment::to, Segment::countedSeconds)
+                .containsExactly(15, 45, 30);
+        assertThat(untold(third.desk()).getLast().id())
+                .isNotEqualTo(only(sealed).id());
+    }
+
+    @Test
+    void a_jump_and_what_did_not_count_are_segments_of_their_own() {
+        var played = BeatTaken.at(sitting(1_000), beat(1, 0, 15), NOON.plusSeconds(15));
+        var jumped = BeatTaken.at(played.desk(), beat(2, 100, 115), NOON.plusSeconds(30));
+        var hurried = BeatTaken.at(jumped.desk(), beat(3, 115, 145), NOON.plusSeconds(45));
+        var again = BeatTaken.at(hurried.desk(), beat(4, 145, 160), NOON.plusSeconds(60));
+
+        assertThat(untold(again.desk())).extracting(Segment::from).containsExactly(0, 100, 115, 145);
+        assertThat(untold(again.desk()).get(2).why()).isEqualTo(NotCounted.FASTER_THAN_THE_CLOCK);
+    }
+
+    @Test
+    void seconds_lost_to_rounding_never_add_up_within_a_segment() {
+        DeskDocument desk = sitting(1_000);
+        Instant now = NOON;
+        int counted = 0;
+        for (int n = 1; n <= 40; n++) {
+            now = now.plusMillis(14_400);
+            BeatTaken taken = BeatTaken.at(desk, beat(n, (n - 1) * 15, n * 15), now);
+            counted += taken.segments().getFirst().countedSeconds();
+            desk = taken.desk();
+        }
+
+        assertThat(untold(desk)).allMatch(one -> one.to() - one.from() - one.countedSeconds() <= 1);
+        assertThat(untold(desk).stream().mapToInt(Segment::countedSeconds).sum())
+                .isEqualTo(counted);
+        assertThat(untold(desk).getFirst().from()).isZero();
+        assertThat(untold(desk).getLast().to()).isEqualTo(600);
+    }
+
+    @Test
+    void another_stream_of_the_same_lesson_begins_a_segment_of_its_own() {
+        Stream stream = stream(1_000);
+        var first = BeatTaken.at(
+                DeskDocument.fresh(person, NOON).opened(stream, NOON), beat(1, 0, 15), NOON.plusSeconds(15));
+        DeskDocument reopened = first.desk().opened(first.stream(), NOON.plusSeconds(16));
+
+        var second = BeatTaken.at(reopened, beat(2, 15, 30), NOON.plusSeconds(31));
+
+        assertThat(untold(second.desk())).extracting(Segment::from).containsExactly(0, 15);
+    }
+
+    @Test
+    void a_report_without_a_second_leaves_a_sealed_segment_sealed() {
+        var first = BeatTaken.at(sitting(1_000), beat(1, 0, 15), NOON.plusSeconds(15));
+
+        var nothing = BeatTaken.at(first.desk().asSealed(), beat(2, 15, 15), NOON.plusSeconds(30));
+        var after = BeatTaken.at(nothing.desk(), beat(3, 15, 30), NOON.plusSeconds(45));
+
+        assertThat(untold(after.desk()).getFirst()).isEqualTo(only(first.desk()));
     }
 
     @Test
@@ -76,6 +147,17 @@ class BeatTakenTest {
         assertThat(full.isRefused()).isFalse();
         assertThat(refused.isRefused()).isTrue();
         assertThat(refused.desk()).isSameAs(full.desk());
+    }
+
+    private static List<Segment> untold(DeskDocument desk) {
+        return desk.untold().stream()
+                .flatMap(lesson -> lesson.segments().stream())
+                .toList();
+    }
+
+    private static Segment only(DeskDocument desk) {
+        assertThat(untold(desk)).hasSize(1);
+        return untold(desk).getFirst();
     }
 
     private DeskDocument sitting(int videoSeconds) {

@@ -3,7 +3,11 @@ package cn.jiangxue.learning;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jiangxue.BackendApplication;
 import cn.jiangxue.contract.CatalogApi.Chapter;
@@ -42,6 +46,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
@@ -175,7 +180,7 @@ class StudyFlowTest {
     }
 
     @Test
-    void every_beat_is_in_the_study_record_once_at_once_and_after_it_was_told_again_and_again() {
+    void every_second_is_in_the_study_record_once_at_once_and_after_it_was_told_again_and_again() {
         consent();
         var grant = open(video);
         for (int n = 1; n <= 4; n++) {
@@ -183,15 +188,53 @@ class StudyFlowTest {
         }
 
         List<StudySegment> atOnce = segments(video);
-        forward(120);
-        awaitTold();
         play(grant, 15, new PlayedInterval(5, 60, 75));
+        List<StudySegment> whileOneIsTold = segments(video);
+        forward(400);
+        awaitTold();
+        play(grant, 15, new PlayedInterval(6, 75, 90));
         List<StudySegment> later = segments(video);
 
-        assertThat(atOnce).extracting(StudySegment::from).containsExactly(45, 30, 15, 0);
-        assertThat(later).extracting(StudySegment::from).containsExactly(60, 45, 30, 15, 0);
-        assertThat(later.subList(1, 5)).isEqualTo(atOnce);
-        assertThat(lesson(video).studySeconds()).isEqualTo(75);
+        assertThat(atOnce).extracting(StudySegment::from, StudySegment::to).containsExactly(tuple(0, 60));
+        assertThat(Duration.between(atOnce.getFirst().since(), atOnce.getFirst().receivedAt()))
+                .isBetween(Duration.ofSeconds(45), Duration.ofSeconds(50));
+        assertThat(whileOneIsTold).extracting(StudySegment::from).containsExactly(60, 0);
+        assertThat(later).extracting(StudySegment::from).containsExactly(75, 60, 0);
+        assertThat(later.subList(1, 3)).isEqualTo(whileOneIsTold);
+        assertThat(later.getLast()).isEqualTo(atOnce.getFirst());
+        assertThat(lesson(video).studySeconds()).isEqualTo(90);
+        assertThat(later.stream().mapToInt(StudySegment::countedSeconds).sum()).isEqualTo(90);
+    }
+
+    @Test
+    void beats_that_come_while_the_record_is_read_are_on_record_once_each() {
+        consent();
+        var grant = open(video);
+        AtomicBoolean playing = new AtomicBoolean(true);
+        Thread reader = Thread.ofVirtual().start(() -> {
+            while (playing.get()) {
+                segments(video);
+            }
+        });
+
+        for (int n = 1; n <= 20; n++) {
+            play(grant, 2, new PlayedInterval(n, (n - 1) * 2, n * 2));
+        }
+        playing.set(false);
+        join(reader);
+
+        List<StudySegment> record = segments(video);
+        assertThat(record.stream().mapToInt(StudySegment::countedSeconds).sum()).isEqualTo(40);
+        assertThat(record.stream().mapToInt(one -> one.to() - one.from()).sum()).isEqualTo(40);
+        assertThat(lesson(video).studySeconds()).isEqualTo(40);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -201,12 +244,32 @@ class StudyFlowTest {
         play(grant, 15, new PlayedInterval(1, 0, 15));
         asAnEarlierReleaseKeptIt();
 
-        forward(120);
+        forward(400);
         awaitTold();
 
         assertThat(segments(video)).extracting(StudySegment::to).containsExactly(15);
         play(grant, 15, new PlayedInterval(2, 15, 30));
         assertThat(segments(video)).extracting(StudySegment::to).containsExactly(30, 15);
+    }
+
+    @Test
+    void what_a_release_that_kept_single_beats_may_have_told_does_not_grow() {
+        consent();
+        var grant = open(video);
+        play(grant, 15, new PlayedInterval(1, 0, 15));
+        segments(video);
+        Mono.from(desks().updateOne(
+                                eq("_id", learner.personId()),
+                                combine(set("schema", 2), unset("sealed"), unset("untold.0.segments.0.since"))))
+                .block();
+        Mono.from(database.getCollection(SegmentDocument.COLLECTION)
+                        .updateMany(eq("enrolmentId", enrolment), combine(set("schema", 1), unset("since"))))
+                .block();
+
+        play(grant, 15, new PlayedInterval(2, 15, 30));
+
+        assertThat(segments(video)).extracting(StudySegment::to).containsExactly(30, 15);
+        assertThat(segments(video)).allSatisfy(one -> assertThat(one.since()).isEqualTo(one.receivedAt()));
     }
 
     @Test
@@ -218,7 +281,7 @@ class StudyFlowTest {
         orphan.getDocument("stream").append("enrolmentId", new BsonBinary(UUID.randomUUID()));
         Mono.from(desks().insertOne(orphan)).block();
 
-        forward(120);
+        forward(400);
         awaitTold();
 
         assertThat(desk().getArray("untold")).isEmpty();
@@ -452,11 +515,12 @@ class StudyFlowTest {
         BsonDocument desk = desk();
         BsonDocument untold = desk.getArray("untold").getFirst().asDocument();
         var at = untold.getArray("segments").getFirst().asDocument().get("at");
-        untold.getArray("segments").forEach(segment -> segment.asDocument().remove("at"));
+        untold.getArray("segments").forEach(segment -> List.of("since", "at").forEach(segment.asDocument()::remove));
         var event = new BsonDocument("id", new BsonBinary(UUID.randomUUID()))
                 .append("type", new BsonString("learning.study-counted"))
                 .append("body", untold.append("at", at));
         desk.remove("untold");
+        desk.remove("sealed");
         desk.append("outbox", new BsonArray(List.of(event))).append("schema", new BsonInt32(1));
         Mono.from(desks().replaceOne(eq("_id", desk.get("_id")), desk)).block();
     }

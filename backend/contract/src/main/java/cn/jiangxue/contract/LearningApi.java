@@ -78,10 +78,16 @@ public interface LearningApi {
         OUTSIDE_THE_VIDEO
     }
 
-    /** One entry of the append-only study record. */
+    /**
+     * One entry of the append-only study record: a stretch played without a jump.
+     *
+     * @param since when the first report of it came
+     * @param receivedAt when the last one came
+     */
     record StudySegment(
             UUID id,
             UUID lessonId,
+            Instant since,
             Instant receivedAt,
             int from,
             int to,

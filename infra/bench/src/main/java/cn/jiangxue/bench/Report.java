@@ -27,6 +27,13 @@ final class Report {
                 goal(verdict));
         line(
                 lines,
+                "processor ours %,.0f us, baseline %,.0f us for one, in all processes; baseline / ours %.2f",
+                verdict.oursProcessor().median(),
+                verdict.baseProcessor().median(),
+                verdict.baseProcessor().median()
+                        / Math.max(1, verdict.oursProcessor().median()));
+        line(
+                lines,
                 "p99       ours / baseline %.2f",
                 (double) verdict.oursMicros().getValueAtPercentile(99)
                         / Math.max(1, verdict.baseMicros().getValueAtPercentile(99)));

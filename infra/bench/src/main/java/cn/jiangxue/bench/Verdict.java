@@ -7,7 +7,14 @@ import org.HdrHistogram.Histogram;
 
 /** What the rounds of a contest came to: a ratio for each round, taken of two runs next to each other so that a busy machine slows both. */
 record Verdict(
-        Contest contest, Spread ours, Spread baseline, Spread ratio, Histogram oursMicros, Histogram baseMicros) {
+        Contest contest,
+        Spread ours,
+        Spread baseline,
+        Spread ratio,
+        Spread oursProcessor,
+        Spread baseProcessor,
+        Histogram oursMicros,
+        Histogram baseMicros) {
 
     /** Median, least and most over the rounds. */
     record Spread(double median, double min, double max) {
@@ -44,6 +51,8 @@ record Verdict(
                 Spread.of(ours.stream().map(Sample::perSecond).toList()),
                 Spread.of(baseline.stream().map(Sample::perSecond).toList()),
                 Spread.of(ratios),
+                Spread.of(ours.stream().map(Sample::processorMicros).toList()),
+                Spread.of(baseline.stream().map(Sample::processorMicros).toList()),
                 together(ours),
                 together(baseline));
     }

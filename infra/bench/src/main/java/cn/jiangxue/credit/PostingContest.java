@@ -60,7 +60,7 @@ public final class PostingContest {
                 "postings/s",
                 0.5,
                 "CreditLedger.post: account and entries read, rules, account with the entry in it saved by compare-and-set, entry moved to its"
-                        + " own collection with its four indexes and the account cleared",
+                        + " own collection with its three indexes and the account cleared",
                 "insertOne of the very document an entry is stored as, no index but _id",
                 List.of(
                         IN_FLIGHT
@@ -86,7 +86,12 @@ public final class PostingContest {
 
     private Side ours(IntFunction<LearnerId> learner) {
         return new Side(
-                size.postings(), IN_FLIGHT, 1, number -> ledger.post(posting(learner.apply(number))), this::moved);
+                size.postings(),
+                IN_FLIGHT,
+                1,
+                number -> ledger.post(posting(learner.apply(number))),
+                this::moved,
+                Mono::empty);
     }
 
     static Posting posting(LearnerId learner) {

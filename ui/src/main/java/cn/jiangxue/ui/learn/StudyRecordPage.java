@@ -72,7 +72,7 @@ class StudyRecordPage extends Page implements BeforeEnterObserver {
     private static Component row(StudySegment segment) {
         Span title = new Span(Words.clock(segment.from()) + " – " + Words.clock(segment.to()));
         title.addClassNames("jx-row-title", "jx-number");
-        Span small = new Span(words().dateTime(segment.receivedAt()) + why(segment.why()));
+        Span small = new Span(when(segment) + why(segment.why()));
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");
@@ -85,6 +85,12 @@ class StudyRecordPage extends Page implements BeforeEnterObserver {
         Div row = new Div(body, badge);
         row.addClassName("jx-row");
         return row;
+    }
+
+    private static String when(StudySegment segment) {
+        String first = words().dateTime(segment.since());
+        String last = words().dateTime(segment.receivedAt());
+        return first.equals(last) ? last : first + " – " + last;
     }
 
     private static String why(@org.jspecify.annotations.Nullable NotCounted why) {

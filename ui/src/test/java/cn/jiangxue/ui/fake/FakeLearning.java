@@ -152,10 +152,11 @@ public class FakeLearning implements LearningApi {
         Instant at = Instant.parse("2026-11-19T11:20:00Z");
         return new Page<>(
                 List.of(
-                        new StudySegment(UUID.randomUUID(), lessonId, at, 60, 75, 15, 15, null),
+                        new StudySegment(UUID.randomUUID(), lessonId, at, at, 60, 75, 15, 15, null),
                         new StudySegment(
                                 UUID.randomUUID(),
                                 lessonId,
+                                at.minusSeconds(16),
                                 at.minusSeconds(16),
                                 27,
                                 42,
@@ -166,12 +167,22 @@ public class FakeLearning implements LearningApi {
                                 UUID.randomUUID(),
                                 lessonId,
                                 at.minusSeconds(31),
+                                at.minusSeconds(31),
                                 10,
                                 25,
                                 0,
                                 0,
                                 NotCounted.ALREADY_SEEN),
-                        new StudySegment(UUID.randomUUID(), lessonId, at.minusSeconds(60), 0, 27, 27, 27, null)),
+                        new StudySegment(
+                                UUID.randomUUID(),
+                                lessonId,
+                                at.minusSeconds(360),
+                                at.minusSeconds(60),
+                                0,
+                                300,
+                                300,
+                                300,
+                                null)),
                 null);
     }
 

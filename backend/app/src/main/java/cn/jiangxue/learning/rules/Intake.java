@@ -23,7 +23,7 @@ public final class Intake {
     private static final long CARRIED_MILLIS = 1000;
 
     /** A second lost to rounding is no reason to tell anyone. */
-    private static final int ROUNDING_SECONDS = 1;
+    public static final int ROUNDING_SECONDS = 1;
 
     private Intake() {}
 
