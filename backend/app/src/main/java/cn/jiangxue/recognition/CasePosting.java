@@ -119,7 +119,7 @@ class CasePosting {
         cn.jiangxue.transfer.Answer answer = pinned.evaluation().answers().get(place);
         Programme programme = pinned.request().programme();
         RuleVersion rule = Objects.requireNonNull(EvaluationDocument.rule(pinned.request(), answer.rule()));
-        LocalText what = what(programme, answer);
+        LocalText what = what(programme, answer, pinned.categories());
         OutcomeId outcome = answer.sources().getFirst();
         Movement deposit = new Movement.Deposit(
                 UUID.nameUUIDFromBytes((pinned.id() + "/" + place).getBytes(StandardCharsets.UTF_8)),
@@ -145,8 +145,9 @@ class CasePosting {
         return new Step(deposit, what, pinned.id(), place);
     }
 
-    private static LocalText what(Programme programme, cn.jiangxue.transfer.Answer answer) {
-        LocalText target = PreviewViews.target(programme, answer);
+    private static LocalText what(
+            Programme programme, cn.jiangxue.transfer.Answer answer, Map<String, LocalText> categories) {
+        LocalText target = PreviewViews.target(programme, answer, categories);
         return new LocalText(
                 "认定：" + programme.name().zh() + " · " + target.zh(),
                 "Recognised: " + programme.name().en() + ", " + target.en());

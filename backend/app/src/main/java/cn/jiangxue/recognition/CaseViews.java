@@ -8,6 +8,7 @@ import cn.jiangxue.contract.RecognitionApi.Office;
 import cn.jiangxue.contract.RecognitionApi.Opinion;
 import cn.jiangxue.contract.RecognitionApi.PostedEntry;
 import cn.jiangxue.contract.RecognitionApi.RecognitionCase;
+import cn.jiangxue.contract.RecognitionApi.RecognitionEvaluation;
 import cn.jiangxue.contract.RecognitionApi.RecognitionSummary;
 import cn.jiangxue.contract.RecognitionApi.ReviewMode;
 import cn.jiangxue.contract.RecognitionApi.Ruling;
@@ -106,11 +107,8 @@ final class CaseViews {
                 higher,
                 stored.asked().review(),
                 stored.asked().statement(),
-                PreviewViews.view(around.first().request(), around.first().evaluation()),
-                around.onAppeal() == null
-                        ? null
-                        : PreviewViews.view(
-                                around.onAppeal().request(), around.onAppeal().evaluation()),
+                view(around.first()),
+                around.onAppeal() == null ? null : view(around.onAppeal()),
                 stored.dossier().files().stream()
                         .map(file -> new Attached(file.outcomeId(), file.evidence()))
                         .toList(),
@@ -133,6 +131,10 @@ final class CaseViews {
                 List.copyOf(Menu.of(stored.proceeding(), around.actor(), around.day())),
                 offices(needs, around),
                 stored.submittedAt());
+    }
+
+    private static RecognitionEvaluation view(EvaluationDocument pinned) {
+        return PreviewViews.view(pinned.request(), pinned.evaluation(), pinned.categories());
     }
 
     private static List<Office> offices(Needs needs, Around around) {

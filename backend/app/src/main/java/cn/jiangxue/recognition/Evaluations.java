@@ -46,12 +46,7 @@ class Evaluations {
     private final Documents<EvaluationDocument> pinned;
     private final CivilTime time;
 
-    Evaluations(
-            RuleBook book,
-            Offers offers,
-            LiveAwards live,
-            DocumentsFactory documents,
-            CivilTime time) {
+    Evaluations(RuleBook book, Offers offers, LiveAwards live, DocumentsFactory documents, CivilTime time) {
         this.book = book;
         this.offers = offers;
         this.live = live;
@@ -74,7 +69,12 @@ class Evaluations {
             Optional<UUID> withoutCase) {}
 
     /** {@code all}: every outcome on record, as it is. */
-    record Judged(List<Outcome> all, Request request, Evaluation evaluation, List<UUID> liveEntries) {}
+    record Judged(
+            List<Outcome> all,
+            Request request,
+            Evaluation evaluation,
+            List<UUID> liveEntries,
+            Map<String, LocalText> categories) {}
 
     /** NOT_FOUND for a programme that is not in force; INVALID_FIELDS for outcomes that are not the learner's, or too many. */
     Mono<Judged> judge(Question question) {
@@ -83,8 +83,9 @@ class Evaluations {
         return programme.flatMap(found -> Mono.zip(
                         book.rules(found),
                         offers.of(question.learner()),
-                        live.of(question.learner(), question.programmeId(), question.withoutCase()))
-                .flatMap(parts -> asked(question, found, parts.getT1(), parts.getT2(), parts.getT3())));
+                        live.of(question.learner(), question.programmeId(), question.withoutCase()),
+                        book.categories(found))
+                .flatMap(parts -> asked(question, found, parts.getT1(), parts.getT2(), parts.getT3(), parts.getT4())));
     }
 
     private Mono<Judged> asked(
@@ -92,7 +93,8 @@ class Evaluations {
             Programme programme,
             List<RuleVersion> rules,
             List<Outcome> all,
-            List<Live> awards) {
+            List<Live> awards,
+            Map<String, LocalText> categories) {
         List<Outcome> chosen = chosen(question, all);
         Request request = new Request(
                 programme,
@@ -103,7 +105,7 @@ class Evaluations {
                 home(programme, all),
                 time.today());
         List<UUID> entries = awards.stream().map(Live::entryId).toList();
-        return Blocking.call(() -> new Judged(all, request, Evaluator.evaluate(request), entries));
+        return Blocking.call(() -> new Judged(all, request, Evaluator.evaluate(request), entries, categories));
     }
 
     private static List<Outcome> chosen(Question question, List<Outcome> all) {
@@ -176,6 +178,7 @@ class Evaluations {
                 judged.request(),
                 judged.evaluation(),
                 judged.liveEntries(),
+                judged.categories(),
                 now);
         return pinned.insert(made).thenReturn(made);
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluations as they travel. */
 final class PreviewViews {
@@ -31,7 +32,7 @@ final class PreviewViews {
 
     private PreviewViews() {}
 
-    static RecognitionEvaluation view(Request request, Evaluation evaluation) {
+    static RecognitionEvaluation view(Request request, Evaluation evaluation, Map<String, LocalText> categories) {
         Programme programme = request.programme();
         Map<OutcomeId, Outcome> outcomes =
                 request.outcomes().stream().collect(Collectors.toMap(Outcome::id, Function.identity()));
@@ -40,7 +41,7 @@ final class PreviewViews {
                         answers.stream().filter(Answer::isGranted),
                         answers.stream().filter(answer -> !answer.isGranted()))
                 .limit(ANSWERS)
-                .map(answer -> answer(request, outcomes, answer))
+                .map(answer -> answer(request, outcomes, answer, categories))
                 .toList();
         return new RecognitionEvaluation(
                 programme.id(),
@@ -51,7 +52,7 @@ final class PreviewViews {
                 evaluation.banked().milli(),
                 shown,
                 evaluation.reversals().stream()
-                        .map(reversal -> givesWay(programme, reversal))
+                        .map(reversal -> givesWay(programme, reversal, categories))
                         .toList(),
                 evaluation.floors().stream().map(Condition::toFinding).toList(),
                 evaluation.eligible(),
@@ -60,7 +61,8 @@ final class PreviewViews {
                         : null);
     }
 
-    private static RecognitionAnswer answer(Request request, Map<OutcomeId, Outcome> outcomes, Answer answer) {
+    private static RecognitionAnswer answer(
+            Request request, Map<OutcomeId, Outcome> outcomes, Answer answer, Map<String, LocalText> categories) {
         RuleVersion rule = EvaluationDocument.rule(request, answer.rule());
         return new RecognitionAnswer(
                 answer.sources().stream()
@@ -70,7 +72,7 @@ final class PreviewViews {
                         .toList(),
                 rule == null ? null : rule.ref().toString(),
                 rule == null ? null : rule.name(),
-                rule == null ? null : target(request.programme(), answer),
+                rule == null ? null : target(request.programme(), answer, categories),
                 AnswerVerdict.valueOf(answer.verdict().name()),
                 answer.granted().milli(),
                 answer.banked().milli(),
@@ -81,23 +83,23 @@ final class PreviewViews {
                 answer.conditions().stream().map(Condition::toFinding).toList());
     }
 
-    private static GivesWay givesWay(Programme programme, Reversal reversal) {
+    private static GivesWay givesWay(Programme programme, Reversal reversal, Map<String, LocalText> categories) {
         String target = reversal.award().target();
         return new GivesWay(
-                target(programme, target, reversal.award().category()),
+                target(programme, target, reversal.award().category(), categories),
                 reversal.award().amount().milli(),
                 reversal.reason());
     }
 
     /** What an answer counts toward. */
-    static LocalText target(Programme programme, Answer answer) {
-        return target(programme, answer.target(), Objects.requireNonNullElse(answer.category(), ""));
+    static LocalText target(Programme programme, Answer answer, Map<String, LocalText> categories) {
+        return target(programme, answer.target(), Objects.requireNonNullElse(answer.category(), ""), categories);
     }
 
     private static LocalText target(
-            Programme programme, @org.jspecify.annotations.Nullable String target, String category) {
+            Programme programme, @Nullable String target, String category, Map<String, LocalText> categories) {
         return target == null
-                ? new LocalText("类别“" + category + "”", "category " + category)
+                ? categories.getOrDefault(category, new LocalText(category, category))
                 : programme.target(target).map(Target::name).orElse(new LocalText(target, target));
     }
 }

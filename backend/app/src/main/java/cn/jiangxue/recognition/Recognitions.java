@@ -131,7 +131,7 @@ class Recognitions {
                 awarders.namesOf(mentioned),
                 open,
                 (names, isOpen) -> new Preview(
-                        PreviewViews.view(judged.request(), judged.evaluation()),
+                        PreviewViews.view(judged.request(), judged.evaluation(), judged.categories()),
                         offered(judged, names),
                         names.getOrDefault(programme.institution(), UNKNOWN),
                         consent.mode(),

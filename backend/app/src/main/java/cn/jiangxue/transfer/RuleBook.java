@@ -1,7 +1,9 @@
 package cn.jiangxue.transfer;
 
+import cn.jiangxue.contract.LocalText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,4 +24,7 @@ public interface RuleBook {
      * {@link Request#RULES_LIMIT}.
      */
     Mono<List<RuleVersion>> rules(Programme programme);
+
+    /** What the categories of that version of the programme are called, by id. */
+    Mono<Map<String, LocalText>> categories(Programme programme);
 }

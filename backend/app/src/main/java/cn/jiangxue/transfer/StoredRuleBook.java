@@ -1,5 +1,6 @@
 package cn.jiangxue.transfer;
 
+import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.transfer.rules.Lifecycle;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -44,6 +45,14 @@ class StoredRuleBook implements RuleBook {
     @Override
     public Mono<List<RuleVersion>> rules(Programme programme) {
         return rules.published(programme.id(), Request.RULES_LIMIT).map(this::versions);
+    }
+
+    @Override
+    public Mono<Map<String, LocalText>> categories(Programme programme) {
+        return programmes
+                .find(programme.id(), programme.version())
+                .map(document -> document.content().categories())
+                .defaultIfEmpty(Map.of());
     }
 
     private List<RuleVersion> versions(List<RuleDocument> published) {

@@ -82,8 +82,7 @@ final class RecognitionFixture implements AutoCloseable {
         Organisations organisations = OrganisationFixture.over(ground);
         union = OrganisationFixture.organisation(
                 ground, organisations, UUID.randomUUID(), OrganisationKind.UNION_CITY, "临江市总工会", null);
-        institution =
-                OrganisationFixture.organisation(
+        institution = OrganisationFixture.organisation(
                 ground, organisations, UUID.randomUUID(), OrganisationKind.INSTITUTION, "临江工匠学院", union);
         partner = OrganisationFixture.organisation(
                 ground, organisations, UUID.randomUUID(), OrganisationKind.INSTITUTION, "临江职业技术学院", union);

@@ -191,6 +191,7 @@ class RecognitionFlowTest {
         RecognitionCase later = seen(zhang, made.id());
 
         assertThat(later.evaluation()).isEqualTo(made.evaluation());
+        assertThat(later.evaluation().answers().getFirst().target()).isEqualTo(new LocalText("选修", "Electives"));
         assertThat(later.evaluation().answers().getFirst().rule()).isEqualTo("auto@1");
         all.afterTheDay(made.id());
         decide(wang, made.id(), true);

@@ -8,8 +8,8 @@ import cn.jiangxue.recognition.CaseDocument.Dossier;
 import cn.jiangxue.recognition.CaseDocument.Happened;
 import cn.jiangxue.recognition.rules.Day;
 import cn.jiangxue.recognition.rules.Needs;
-import cn.jiangxue.recognition.rules.Proceedings;
 import cn.jiangxue.recognition.rules.Procedure;
+import cn.jiangxue.recognition.rules.Proceedings;
 import cn.jiangxue.testing.Site.SignedIn;
 import cn.jiangxue.transfer.Evaluation;
 import cn.jiangxue.transfer.Evaluator;
@@ -24,6 +24,7 @@ import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
@@ -44,7 +45,7 @@ public final class RecognitionStory {
                 programme, book.rules(programme).block(), List.of(course()), List.of(), List.of(), List.of(), today);
         Evaluation evaluation = Evaluator.evaluate(request);
         EvaluationDocument pinned = new EvaluationDocument(
-                UUID.randomUUID(), EvaluationDocument.SCHEMA, id, request, evaluation, List.of(), now);
+                UUID.randomUUID(), EvaluationDocument.SCHEMA, id, request, evaluation, List.of(), Map.of(), now);
         beans.getBean(DocumentsFactory.class)
                 .of(EvaluationDocument.COLLECTION, EvaluationDocument.class)
                 .insert(pinned)
@@ -68,11 +69,7 @@ public final class RecognitionStory {
                 learner.personId(),
                 asked,
                 Proceedings.open(
-                        learner.personId(),
-                        needs,
-                        Procedure.SAMPLE,
-                        id,
-                        new Day(today, WorkingDays.PUBLISHED)),
+                        learner.personId(), needs, Procedure.SAMPLE, id, new Day(today, WorkingDays.PUBLISHED)),
                 new Dossier(List.of(), List.of(), List.of(applied), null, null),
                 now);
         beans.getBean(Cases.class).insert(made).block();

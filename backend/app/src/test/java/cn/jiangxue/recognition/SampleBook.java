@@ -175,6 +175,11 @@ final class SampleBook implements RuleBook {
     }
 
     @Override
+    public Mono<Map<String, LocalText>> categories(Programme programme) {
+        return Mono.just(Map.of("course", new LocalText("选修", "Electives")));
+    }
+
+    @Override
     public Mono<List<RuleVersion>> rules(Programme programme) {
         return Mono.just(rules.getOrDefault(programme.id(), List.of()));
     }

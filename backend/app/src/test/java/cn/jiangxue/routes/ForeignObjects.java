@@ -9,9 +9,9 @@ import cn.jiangxue.identity.IdentityForeignObjects;
 import cn.jiangxue.learning.LearningForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
 import cn.jiangxue.promotion.PromotionForeignObjects;
-import cn.jiangxue.transfer.TransferForeignObjects;
 import cn.jiangxue.recognition.RecognitionForeignObjects;
 import cn.jiangxue.stating.StatingForeignObjects;
+import cn.jiangxue.transfer.TransferForeignObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,8 @@ final class ForeignObjects {
                     "PUT /api/public/recognition-notices/{id}/objections/{objectionId}",
                     "notices are for everybody; what is not publicised is 404, see RecognitionFlowTest"),
             Map.entry("PUT /api/me/stand-ins/{id}", "named by the caller for the caller"),
-            Map.entry("DELETE /api/me/stand-ins/{id}", "the caller's own; another one's is 404, see RecognitionFlowTest"),
+            Map.entry(
+                    "DELETE /api/me/stand-ins/{id}", "the caller's own; another one's is 404, see RecognitionFlowTest"),
             Map.entry("PUT /api/me/qualifications/{id}", "a place in the caller's own record"),
             Map.entry("DELETE /api/me/qualifications/{id}", "a place in the caller's own record"),
             Map.entry("GET /api/public/logs/{log}/head", "heads are for everybody"),

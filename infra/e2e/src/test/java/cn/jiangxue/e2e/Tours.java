@@ -238,14 +238,10 @@ final class Tours {
                         .to("", "home-reviewer", "/")
                         .to("recognise/cases", "recognition-inbox", "/recognise/cases")
                         .to("recognise/cases", "recognition-mine", "/recognise/cases?show=mine")
-                        .to(
-                                "recognise/cases/:caseId([0-9a-f-]{36})",
-                                "recognition-case",
-                                "/recognise/cases/{reviewed}")
+                        .to("recognise/cases/:caseId([0-9a-f-]{36})", "recognition-case", "/recognise/cases/{reviewed}")
                         .opening("RecognitionActs", "vote", "#act-vote")
                         .opening("RecognitionActs", "more", "#act-more"),
-                Tour.of(Person.APPEALS)
-                        .to("recognise/cases", "recognition-appeals", "/recognise/cases?stage=APPEALED"),
+                Tour.of(Person.APPEALS).to("recognise/cases", "recognition-appeals", "/recognise/cases?stage=APPEALED"),
                 Tour.of(Person.OFFICER)
                         .to("recognise/:caseId([0-9a-f-]{36})", "review-done", "/recognise/{case}")
                         .to("recognise/credentials", "issued", "/recognise/credentials")

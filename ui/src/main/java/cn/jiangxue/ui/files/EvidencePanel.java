@@ -135,8 +135,7 @@ public final class EvidencePanel extends Composite<Panel> {
         body.addClassName("jx-row-body");
         Button open = Buttons.plain(
                 Texts.t("files.evidence.open"),
-                () -> new EvidenceViewer(name, evidence.contentType(), shelf.open(evidence.id()))
-                        .open());
+                () -> new EvidenceViewer(name, evidence.contentType(), shelf.open(evidence.id())).open());
         open.setAriaLabel(Texts.t("files.evidence.openNamed", name));
         Span mark = new Span((evidence.contentType().startsWith("image/") ? Icon.CAMERA : Icon.FILE).svg());
         mark.addClassName("jx-lesson-mark");
@@ -149,7 +148,8 @@ public final class EvidencePanel extends Composite<Panel> {
         TextField caption = new TextField(Texts.t("files.evidence.caption"));
         caption.setHelperText(Texts.t("files.evidence.caption.help"));
         caption.setMaxLength(MOST_CAPTION);
-        UploadBox box = box(media, caseId, upload -> attach(upload, caption.getValue().strip()));
+        UploadBox box =
+                box(media, caseId, upload -> attach(upload, caption.getValue().strip()));
         Paragraph kept = new Paragraph(Texts.t("files.evidence.kept"));
         kept.addClassName("jx-quiet");
         Div form = new Div(caption, box, kept);

@@ -13,11 +13,11 @@ import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -101,14 +101,9 @@ class CasePage extends Page implements BeforeEnterObserver {
 
     private Component withdraw(Case c) {
         Button withdraw = Buttons.quiet(t("learn.case.withdraw"), () -> {
-            ConfirmDialog sure = new ConfirmDialog();
-            sure.setHeader(t("learn.case.withdraw"));
-            sure.setText(t("learn.case.withdraw.text"));
-            sure.setCancelable(true);
-            sure.setCancelText(t("learn.cancel"));
-            sure.setConfirmText(t("learn.case.withdraw"));
-            sure.addConfirmListener(e -> show(promotion.withdraw(c.id())));
-            sure.open();
+            new FormDialog(t("learn.case.withdraw"), new Paragraph(t("learn.case.withdraw.text")))
+                    .risking(t("learn.case.withdraw"), () -> promotion.withdraw(c.id()), this::show)
+                    .open();
         });
         withdraw.setId("withdraw-case");
         return withdraw;

@@ -95,13 +95,9 @@ class NewRecognitionPage extends Page implements BeforeEnterObserver {
         Select<ProgrammeChoice> select = new Select<>();
         select.setLabel(t("learn.recognition.programme"));
         select.setItems(choices);
-        select.setItemLabelGenerator(
-                each -> words().of(each.name()) + " · " + words().of(each.institution()));
+        select.setItemLabelGenerator(each -> words().of(each.name()) + " · " + words().of(each.institution()));
         select.setId("recognition-programme");
-        choices.stream()
-                .filter(each -> each.id().equals(programme))
-                .findFirst()
-                .ifPresent(select::setValue);
+        choices.stream().filter(each -> each.id().equals(programme)).findFirst().ifPresent(select::setValue);
         select.addValueChangeListener(event -> UI.getCurrent()
                 .navigate("recognition/new?programme=" + event.getValue().id()));
         Div form = new Div(select);
@@ -142,8 +138,8 @@ class NewRecognitionPage extends Page implements BeforeEnterObserver {
             List<UUID> wanted = Objects.requireNonNull(order).chosen();
             if (wanted.isEmpty()) {
                 result.removeAll();
-                result.add(new Panel(
-                        t("learn.recognition.result"), new Paragraph(t("learn.recognition.chooseOutcome"))));
+                result.add(
+                        new Panel(t("learn.recognition.result"), new Paragraph(t("learn.recognition.chooseOutcome"))));
                 return;
             }
             show(recognition.preview(new PreviewEdit(programme, wanted, evidenced)));
@@ -186,7 +182,7 @@ class NewRecognitionPage extends Page implements BeforeEnterObserver {
         statement.setMaxLength(MOST_WORDS);
         statement.setMinRows(3);
         statement.setId("recognition-statement");
-        Button apply = Buttons.primary(t("learn.recognition.apply"), () -> apply(statement.getValue()));
+        Button apply = Buttons.primary(t("learn.recognition.apply.send"), () -> apply(statement.getValue()));
         apply.setId("apply-recognition");
         Div form = new Div(statement, evidence(preview.offered()), files, problem, apply);
         form.addClassName("jx-form");

@@ -58,8 +58,8 @@ final class OutcomeOrder extends OrderedList {
             }
             changed.run();
         });
-        Span small = new Span(
-                words.of(offered.kind()) + " · " + words.of(offered.issuer()) + " · " + words.date(offered.attainedOn()));
+        Span small = new Span(words.of(offered.kind()) + " · " + words.of(offered.issuer()) + " · "
+                + words.date(offered.attainedOn()));
         small.addClassName("jx-quiet");
         Div body = new Div(use, small);
         if (!offered.verified()) {

@@ -39,9 +39,7 @@ public final class RecognitionDossier {
         if (c.actBy() != null) {
             facts.with(
                     Texts.t("parts.dossier.by"),
-                    c.overdue()
-                            ? Texts.t("parts.dossier.overdue", words.date(c.actBy()))
-                            : words.date(c.actBy()));
+                    c.overdue() ? Texts.t("parts.dossier.overdue", words.date(c.actBy())) : words.date(c.actBy()));
         }
         facts.with(Texts.t("parts.dossier.review"), Texts.t("parts.review." + c.review()));
         if (!c.parties().isEmpty()) {
@@ -157,9 +155,7 @@ public final class RecognitionDossier {
                         + (summary.overdue()
                                 ? Texts.t("parts.dossier.overdue", words.date(summary.actBy()))
                                 : Texts.t("parts.dossier.until", words.date(summary.actBy())));
-        String handler = summary.handler() == null
-                ? ""
-                : " · " + Texts.t("parts.dossier.handledBy", summary.handler());
+        String handler = summary.handler() == null ? "" : " · " + Texts.t("parts.dossier.handledBy", summary.handler());
         Span small = new Span(words.of(summary.institution()) + " · "
                 + Texts.t("parts.credits", Words.credits(summary.grantedMilli())) + due + handler);
         small.addClassName("jx-quiet");

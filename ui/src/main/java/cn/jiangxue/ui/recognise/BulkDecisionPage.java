@@ -66,10 +66,9 @@ class BulkDecisionPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterO
     public void beforeEnter(BeforeEnterEvent event) {
         load();
         removeAll();
-        add(
-                new PageHeader(t("recognise.bulk"))
-                        .above(Links.back(RecognitionInboxPage.PATH, t("recognise.cases")))
-                        .lead(t("recognise.bulk.lead")));
+        add(new PageHeader(t("recognise.bulk"))
+                .above(Links.back(RecognitionInboxPage.PATH, t("recognise.cases")))
+                .lead(t("recognise.bulk.lead")));
         if (waiting.isEmpty()) {
             add(new EmptyState(Icon.INBOX, t("recognise.bulk.none"), t("recognise.bulk.none.text")));
             return;
@@ -162,8 +161,7 @@ class BulkDecisionPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterO
         });
         long done = answers.stream().filter(BulkResult::done).count();
         results.removeAll();
-        results.add(new Panel(
-                t(dryRun ? "recognise.bulk.tried" : "recognise.bulk.done", done, answers.size()), rows));
+        results.add(new Panel(t(dryRun ? "recognise.bulk.tried" : "recognise.bulk.done", done, answers.size()), rows));
     }
 
     private Div result(RecognitionSummary summary, BulkResult answer, boolean dryRun) {

@@ -120,9 +120,7 @@ final class RecognitionActs {
                                     c.id(),
                                     id,
                                     new GrantEdit(
-                                            grant.getValue(),
-                                            reason.getValue().strip(),
-                                            c.revision()));
+                                            grant.getValue(), reason.getValue().strip(), c.revision()));
                         },
                         done)
                 .open();
@@ -142,9 +140,7 @@ final class RecognitionActs {
                                     c.id(),
                                     id,
                                     new AppealRulingEdit(
-                                            upheld.getValue(),
-                                            reason.getValue().strip(),
-                                            c.revision()));
+                                            upheld.getValue(), reason.getValue().strip(), c.revision()));
                         },
                         done)
                 .open();

@@ -41,8 +41,8 @@ class RecognitionInboxPage extends Page implements BeforeEnterObserver {
         var asked = event.getLocation().getQueryParameters();
         String show = asked.getSingleParameter("show").orElse("");
         Stage stage = asked.getSingleParameter("stage").stream()
-                .flatMap(name -> Arrays.stream(Stage.values())
-                        .filter(each -> each.name().equals(name)))
+                .flatMap(name ->
+                        Arrays.stream(Stage.values()).filter(each -> each.name().equals(name)))
                 .findFirst()
                 .orElse(null);
         boolean mine = show.equals("mine");

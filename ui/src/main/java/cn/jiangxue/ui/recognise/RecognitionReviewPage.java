@@ -107,9 +107,7 @@ class RecognitionReviewPage extends Page implements BeforeEnterObserver {
     private static void add(Div acts, RecognitionCase c, CaseAct act, String key, Runnable action) {
         if (c.acts().contains(act)) {
             String text = t("recognise.act." + key);
-            Button button = acts.getComponentCount() == 0
-                    ? Buttons.primary(text, action)
-                    : Buttons.plain(text, action);
+            Button button = acts.getComponentCount() == 0 ? Buttons.primary(text, action) : Buttons.plain(text, action);
             button.setId("act-" + key);
             acts.add(button);
         }

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.RecognitionApi.StandIn;
 import cn.jiangxue.contract.RecognitionApi.StandInEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.ui.parts.Buttons;
+import cn.jiangxue.ui.parts.Dates;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
@@ -15,7 +16,6 @@ import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
-import cn.jiangxue.ui.parts.Dates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -66,9 +66,7 @@ class StandInsPage extends Page implements BeforeEnterObserver {
                         t("recognise.standIns.mine"),
                         named.isEmpty()
                                 ? new EmptyState(
-                                        Icon.LEARNERS,
-                                        t("recognise.standIns.none"),
-                                        t("recognise.standIns.none.text"))
+                                        Icon.LEARNERS, t("recognise.standIns.none"), t("recognise.standIns.none.text"))
                                 : rows(named)));
     }
 
@@ -126,7 +124,9 @@ class StandInsPage extends Page implements BeforeEnterObserver {
                                     id,
                                     new StandInEdit(
                                             office.getValue().organisationId(),
-                                            login.getValue().strip(), from.getValue(), until.getValue()));
+                                            login.getValue().strip(),
+                                            from.getValue(),
+                                            until.getValue()));
                         },
                         named -> show())
                 .open();

@@ -66,8 +66,7 @@ class NoticesPage extends Page {
         Words words = words();
         Span title = new Span(notice.by() + " · " + words.of(notice.programme()));
         title.addClassName("jx-row-title");
-        Span outcomes =
-                new Span(notice.outcomes().stream().map(words::of).collect(Collectors.joining(" · ")));
+        Span outcomes = new Span(notice.outcomes().stream().map(words::of).collect(Collectors.joining(" · ")));
         Span small = new Span(words.of(notice.institution()) + " · "
                 + t("parts.credits", Words.credits(notice.grantedMilli())) + " · "
                 + t("verify.notices.until", words.date(notice.until())) + " · "
@@ -103,7 +102,9 @@ class NoticesPage extends Page {
                         () -> {
                             FormDialog.demand(reason);
                             return recognition.object(
-                                    notice.caseId(), id, new TextEdit(reason.getValue().strip()));
+                                    notice.caseId(),
+                                    id,
+                                    new TextEdit(reason.getValue().strip()));
                         },
                         heard -> {
                             show();
