@@ -36,11 +36,13 @@ class StatementPdfTest {
                     .contains("签名树头", "欧阳建国", "4.5", "+6", "-1.5", "ab".repeat(32), "example.org/logs/ledger")
                     .contains("2026-11-20 12:00", "1f".repeat(32), "尚未归入树头", "https://example.org/proof", "./audit")
                     .contains("□");
-            assertThat(document.getPage(0).getResources().getFontNames()).isNotEmpty().allSatisfy(name -> {
-                var font = document.getPage(0).getResources().getFont(name);
-                assertThat(font.isEmbedded()).isTrue();
-                assertThat(font.getName()).contains("+NotoSansSC");
-            });
+            assertThat(document.getPage(0).getResources().getFontNames())
+                    .isNotEmpty()
+                    .allSatisfy(name -> {
+                        var font = document.getPage(0).getResources().getFont(name);
+                        assertThat(font.isEmbedded()).isTrue();
+                        assertThat(font.getName()).contains("+NotoSansSC");
+                    });
         }
     }
 

@@ -47,8 +47,10 @@ class StatedOutcomesTest {
                 .mapToObj(i -> outcome("A-" + i, "培训", cause, i))
                 .toList();
 
-        List<List<Recorded>> answers =
-                Flux.range(0, 50).flatMap(i -> stated.record(block), 50).collectList().block();
+        List<List<Recorded>> answers = Flux.range(0, 50)
+                .flatMap(i -> stated.record(block), 50)
+                .collectList()
+                .block();
 
         assertThat(answers).containsOnly(Collections.nCopies(20, Recorded.ACCEPTED));
         assertThat(outcomes.stated(new LearnerId(li)).collectList().block()).hasSize(20);

@@ -54,7 +54,8 @@ public final class ImportsFixture {
     }
 
     NewImport announced(byte[] file, boolean dryRun, @Nullable UUID fileOf) {
-        ImportFormat format = file.length > 1 && file[0] == 'P' && file[1] == 'K' ? ImportFormat.XLSX : ImportFormat.CSV;
+        ImportFormat format =
+                file.length > 1 && file[0] == 'P' && file[1] == 'K' ? ImportFormat.XLSX : ImportFormat.CSV;
         return new NewImport(institution, "成果", format, file.length, sha256(file), dryRun, fileOf);
     }
 

@@ -19,12 +19,15 @@ public final class StatingForeignObjects {
     private static final String KEY = "JrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs=";
 
     public static final Map<String, ForeignObject> ALL = Map.of(
-            "PUT /api/outcome-imports/{id}", site -> {
-                ImportsFixture theirs = new ImportsFixture(site);
-                return Attempt.of(officer(site), theirs.announced("x".getBytes(UTF_8), true, null), UUID.randomUUID());
-            },
+            "PUT /api/outcome-imports/{id}",
+                    site -> {
+                        ImportsFixture theirs = new ImportsFixture(site);
+                        return Attempt.of(
+                                officer(site), theirs.announced("x".getBytes(UTF_8), true, null), UUID.randomUUID());
+                    },
             "PUT /api/outcome-imports/{id}/parts/{n}",
-                    site -> Attempt.of(officer(site), "x".getBytes(UTF_8), imported(site).id(), 0),
+                    site -> Attempt.of(
+                            officer(site), "x".getBytes(UTF_8), imported(site).id(), 0),
             "POST /api/outcome-imports/{id}/start",
                     site -> Attempt.of(officer(site), null, imported(site).id()),
             "POST /api/outcome-imports/{id}/cancellation",
@@ -37,8 +40,11 @@ public final class StatingForeignObjects {
                     site -> Attempt.of(officer(site), null, imported(site).id()),
             "PUT /api/institution-keys/{id}",
                     site -> Attempt.of(
-                            administrator(site), new NewKey(new ImportsFixture(site).institution, "x", KEY), UUID.randomUUID()),
-            "POST /api/institution-keys/{id}/revocation", site -> Attempt.of(administrator(site), null, key(site).id()));
+                            administrator(site),
+                            new NewKey(new ImportsFixture(site).institution, "x", KEY),
+                            UUID.randomUUID()),
+            "POST /api/institution-keys/{id}/revocation",
+                    site -> Attempt.of(administrator(site), null, key(site).id()));
 
     private StatingForeignObjects() {}
 

@@ -7,7 +7,15 @@ package cn.jiangxue.bench;
  * @param longHistory entries of the long account
  * @param importedRows of the large file; the small one has a tenth
  */
-public record Size(int rounds, int people, int beatsEach, int postings, int searches, int courses, int longHistory, int importedRows) {
+public record Size(
+        int rounds,
+        int people,
+        int beatsEach,
+        int postings,
+        int searches,
+        int courses,
+        int longHistory,
+        int importedRows) {
 
     static final Size WHOLE = new Size(7, 1_500, 20, 12_000, 1_500, 2_000, 100_000, 100_000);
     static final Size QUICK = new Size(5, 1_000, 8, 3_000, 300, 500, 10_000, 10_000);

@@ -57,8 +57,7 @@ record BenchInstitution(UUID id, Caller officer, List<String> logins) {
 
     private static String administrator(Subject subject, String base) {
         try {
-            String once = Files.readString(
-                    subject.part(KeyFolder.class).path().resolve("first-administrator.token"));
+            String once = Files.readString(subject.part(KeyFolder.class).path().resolve("first-administrator.token"));
             send(
                     base + "/api/bootstrap/administrator",
                     "POST",
@@ -67,17 +66,12 @@ record BenchInstitution(UUID id, Caller officer, List<String> logins) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return send(
-                        base + "/api/sessions",
-                        "POST",
-                        null,
-                        new SignIn("bench.admin", PASSWORD, "bench"))
+        return send(base + "/api/sessions", "POST", null, new SignIn("bench.admin", PASSWORD, "bench"))
                 .path("accessToken")
                 .asString();
     }
 
-    private static void person(
-            String base, String token, UUID id, String login, Role role, UUID institution) {
+    private static void person(String base, String token, UUID id, String login, Role role, UUID institution) {
         send(
                 base + "/api/people/" + id,
                 "PUT",

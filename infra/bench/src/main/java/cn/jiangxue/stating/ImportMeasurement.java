@@ -47,8 +47,8 @@ public final class ImportMeasurement {
     public static Measured of(Subject subject, Size size) {
         var measurement = new ImportMeasurement(subject);
         measurement.run("w", WARM_UP);
-        List<Run> runs = List.of(
-                measurement.run("s", size.importedRows() / 10), measurement.run("l", size.importedRows()));
+        List<Run> runs =
+                List.of(measurement.run("s", size.importedRows() / 10), measurement.run("l", size.importedRows()));
         Run small = runs.getFirst();
         Run large = runs.getLast();
         boolean flat = large.liveMib() <= small.liveMib() * GROWTH + NOISE_MIB;

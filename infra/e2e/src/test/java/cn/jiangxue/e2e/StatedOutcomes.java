@@ -52,12 +52,18 @@ final class StatedOutcomes {
         String state = officer.put(
                         path,
                         Map.of(
-                                "institutionId", facts.get("institution"),
-                                "fileName", "outcomes-2026-1.csv",
-                                "format", "CSV",
-                                "bytes", file.length,
-                                "sha256", sha256(file),
-                                "dryRun", true))
+                                "institutionId",
+                                facts.get("institution"),
+                                "fileName",
+                                "outcomes-2026-1.csv",
+                                "format",
+                                "CSV",
+                                "bytes",
+                                file.length,
+                                "sha256",
+                                sha256(file),
+                                "dryRun",
+                                true))
                 .get("state")
                 .stringValue();
         if (state.equals("RECEIVING")) {

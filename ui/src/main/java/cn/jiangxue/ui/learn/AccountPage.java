@@ -178,6 +178,10 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
     private static Component outcome(Outcome outcome) {
         Span title = new Span(words().of(outcome.title()));
         title.addClassName("jx-row-title");
+        if (outcome.title().zh().equals(outcome.title().en())) {
+            // Its issuer named it in Chinese only.
+            title.getElement().setAttribute("lang", "zh-CN");
+        }
         String number = outcome.details().number();
         Span small = new Span(words().of(outcome.issuer()) + " · " + words().date(outcome.attainedOn())
                 + (number == null ? "" : " · " + t("learn.outcome.number", number)));

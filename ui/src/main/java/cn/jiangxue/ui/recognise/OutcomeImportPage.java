@@ -224,8 +224,8 @@ class OutcomeImportPage extends Page implements BeforeEnterObserver {
     private Component fault(RowFault fault) {
         String why = words().of(fault.why());
         String column = fault.column();
-        Span what = new Span(
-                column == null ? why : t("recognise.import.fault", columns.getOrDefault(column, column), why));
+        Span what =
+                new Span(column == null ? why : t("recognise.import.fault", columns.getOrDefault(column, column), why));
         Span next = new Span(words().of(fault.next()));
         next.addClassName("jx-quiet");
         Div both = new Div(what, next);
