@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,18 +46,34 @@ final class DirectUpdate {
             return null;
         }
         Document filter = new Document();
-        if (!flatten(Fields.document(statement, "q"), filter) || !isPlainKey(filter.get("_id"))) {
+        if (!flatten(Fields.document(statement, "q"), filter)) {
             return null;
         }
-        byte[] key = KeyString.of(filter.get("_id"));
+        Object id = filter.get("_id");
+        if (id == null || !isPlainKey(id)) {
+            return null;
+        }
+        byte[] key = KeyString.of(id);
         examined.key();
         byte[] row = table.read(key);
-        boolean found = row != null && matches(row, filter);
-        if (row == null || !found) {
-            return Boolean.TRUE.equals(statement.get("upsert")) ? null : answer(0, 0);
+        boolean upserts = Boolean.TRUE.equals(statement.get("upsert"));
+        if (row == null) {
+            return upserts ? insert(key, id, update) : answer(0, 0);
         }
-        byte[] after = isOperators(update) ? operated(row, update) : replaced(row, update);
+        if (!matches(row, filter)) {
+            return upserts ? null : answer(0, 0);
+        }
+        byte[] after = isOperators(update) ? operated(row, update) : replaced(Bson.decode(row, Set.of("_id")), update);
         return after == null ? null : save(key, row, after);
+    }
+
+    private @Nullable Document insert(byte[] key, Object id, Document update) {
+        byte[] after = isOperators(update) ? null : replaced(new Document("_id", id), update);
+        if (after == null) {
+            return null;
+        }
+        table.replace(key, null, Bson.decode(after));
+        return answer(1, 0).append("upserted", List.of(new Document("_id", id)));
     }
 
     private boolean matches(byte[] row, Document filter) {
@@ -77,14 +94,14 @@ final class DirectUpdate {
     }
 
     /** A value of which one row at most has an equal key and nothing else matches. */
-    private static boolean isPlainKey(@Nullable Object id) {
+    private static boolean isPlainKey(Object id) {
         return switch (id) {
             case String s -> true;
             case Integer i -> true;
             case Long l -> true;
             case UUID u -> true;
             case ObjectId o -> true;
-            case null, default -> false;
+            default -> false;
         };
     }
 
@@ -121,11 +138,11 @@ final class DirectUpdate {
         return !update.isEmpty() && update.keySet().iterator().next().startsWith("$");
     }
 
-    private static byte @Nullable [] replaced(byte[] row, Document update) {
+    /** @param after the id the row has */
+    private static byte @Nullable [] replaced(Document after, Document update) {
         if (!isStorable(update) || update.keySet().stream().anyMatch(name -> name.contains("."))) {
             return null;
         }
-        Document after = Bson.decode(row, Set.of("_id"));
         Object id = update.get("_id");
         if (id != null && !id.equals(after.get("_id"))) {
             return null;

@@ -22,7 +22,7 @@ record Plan(List<AccessPath> paths, boolean sorts) {
     static Plan choose(Table table, Document filter, List<IndexKey> sort, long wanted) {
         List<Conditions> alternatives = FilterReader.alternatives(filter);
         AccessPath byId = AccessPath.over(table.primary(), alternatives, sort);
-        if (byId != null && byId.narrowed() && byId.entries() <= 1) {
+        if (byId != null && byId.narrowed() && isUnbeaten(byId)) {
             return new Plan(List.of(byId), byId.order() == Order.NONE);
         }
         AccessPath best = cheapest(table, alternatives, sort, wanted);
@@ -37,6 +37,11 @@ record Plan(List<AccessPath> paths, boolean sorts) {
         boolean better = several.stream().allMatch(AccessPath::narrowed)
                 && several.stream().mapToLong(AccessPath::entries).sum() < cost(best, wanted);
         return better ? new Plan(several, !sort.isEmpty()) : single;
+    }
+
+    /** Whether no other index need be asked: one row at most is looked at, or the ids are all the filter says. */
+    private static boolean isUnbeaten(AccessPath byId) {
+        return byId.entries() <= 1 || byId.exact() && byId.order() != Order.NONE;
     }
 
     private static AccessPath cheapest(Table table, List<Conditions> alternatives, List<IndexKey> sort, long wanted) {

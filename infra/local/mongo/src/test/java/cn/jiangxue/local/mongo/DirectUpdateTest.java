@@ -73,6 +73,11 @@ class DirectUpdateTest {
 
         for (int i = 0; i < STATEMENTS; i++) {
             Statement statement = Statement.any(random);
+            if (random.nextInt(20) == 0) {
+                Document gone = new Document("_id", random.nextInt(ROWS));
+                named.deleteOne(gone);
+                sought.deleteOne(gone);
+            }
 
             assertThat(both(statement)).as("seed %d, %s", seed, statement).isTrue();
         }
@@ -117,7 +122,8 @@ class DirectUpdateTest {
     private static Answer answer(MongoCollection<Document> collection, WriteModel<Document> model) {
         try {
             BulkWriteResult done = collection.bulkWrite(List.of(model));
-            String text = done.getMatchedCount() + " matched, " + done.getUpserts().size() + " made";
+            String text =
+                    done.getMatchedCount() + " matched, " + done.getUpserts().size() + " made";
             return new Answer(text, done.getModifiedCount());
         } catch (MongoBulkWriteException e) {
             var error = e.getWriteErrors().getFirst();
