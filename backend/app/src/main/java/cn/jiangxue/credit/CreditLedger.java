@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public final class CreditLedger implements AutoCloseable {
     private static final int BATCH = 128;
     private static final int WAITING_LIMIT = 2_000;
     private static final int TRIES = 20;
+    private static final int LONGEST_PAUSE_MILLIS = 20;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final LedgerStore store;
@@ -182,7 +184,11 @@ public final class CreditLedger implements AutoCloseable {
         }
         boolean waits = answers.stream().anyMatch(answer -> answer.decision() == null);
         Mono<Void> kept = waits ? relay.idle() : Mono.empty();
-        return kept.then(Mono.defer(() -> postAll(left, tries - 1))).map(later -> merge(answers, later));
+        // Others who write the same account, or move its entries, need a moment too.
+        Duration pause = Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
+        return kept.then(Mono.delay(pause))
+                .then(Mono.defer(() -> postAll(left, tries - 1)))
+                .map(later -> merge(answers, later));
     }
 
     private static List<Decision> merge(List<Answer> answers, List<Decision> later) {

@@ -80,9 +80,7 @@ final class StudyIntake {
 
     /** What cannot be saved here is not lost: the desk is due, and the relay says what is wrong with it. */
     private Mono<List<Boolean>> complete(List<DeskDocument> completed) {
-        return relay.tellAndClear(completed)
-                .onErrorComplete()
-                .thenReturn(Collections.nCopies(completed.size(), true));
+        return relay.tellAndClear(completed).onErrorComplete().thenReturn(Collections.nCopies(completed.size(), true));
     }
 
     private Mono<BeatReply> reply(Stream stream, List<CountedSegment> segments) {

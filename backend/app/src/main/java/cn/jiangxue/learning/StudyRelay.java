@@ -182,7 +182,8 @@ final class StudyRelay {
                         Updates.unset("outbox")));
         return cleared.doOnNext(matched -> {
                     if (matched == told.size()) {
-                        whenCleared.accept(told.stream().map(DeskDocument::cleared).toList());
+                        whenCleared.accept(
+                                told.stream().map(DeskDocument::cleared).toList());
                     }
                 })
                 .then();
