@@ -258,6 +258,7 @@ class RecognitionFlowTest {
     @Test
     void the_inbox_has_what_is_open_mine_and_overdue() {
         RecognitionCase first = applied(SampleBook.PANEL);
+        all.ground.clock.advanceSeconds(1);
         RecognitionCase second = applied(SampleBook.AUTOMATIC);
         all.acting.act(wang, first.id(), new Act.Take()).block();
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs an update statement on the one row whose {@code _id} its filter names: no plan, no index but those that change, and only those fields decoded that are asked
  * for. It knows a replacement and plain {@code $set}, {@code $unset} and {@code $inc} of whole fields; every other statement, and every one that may be refused, is
- * the library's. As on a MongoDB server a row counts as modified when its bytes change.
+ * the library's. As on a MongoDB server a row counts as modified, and is, when its bytes change: the library keeps 2 where a long 2 is set.
  */
 final class DirectUpdate {
 
@@ -169,7 +169,7 @@ final class DirectUpdate {
             switch (operation.getValue().getKey()) {
                 case "$unset" -> after.put(name, Missing.getInstance());
                 case "$inc" -> after.put(name, sum(old, operand));
-                default -> after.put(name, isOtherNumber(old, operand) || !isStorable(operand) ? UNKNOWN : operand);
+                default -> after.put(name, isStorable(operand) ? operand : UNKNOWN);
             }
         }
         return after.containsValue(UNKNOWN) ? null : Bson.changed(row, after);
@@ -197,10 +197,6 @@ final class DirectUpdate {
 
     private static boolean isPlainName(String name) {
         return !name.isEmpty() && !name.equals("_id") && !name.contains(".") && !name.contains("$");
-    }
-
-    private static boolean isOtherNumber(Object old, @Nullable Object value) {
-        return old instanceof Number && value instanceof Number && old.getClass() != value.getClass();
     }
 
     /** Of whole numbers of one kind, as long as it stays within it. */

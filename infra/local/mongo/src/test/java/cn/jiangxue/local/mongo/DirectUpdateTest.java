@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class DirectUpdateTest {
             assertThat(both(statement)).as("seed %d, %s", seed, statement).isTrue();
         }
 
-        assertThat(rows(named)).as("seed %d", seed).isEqualTo(rows(sought));
+        assertThat(byValue(rows(named))).as("seed %d", seed).isEqualTo(byValue(rows(sought)));
         for (String field : List.of("a", "b", "list.x", "unique")) {
             for (int value = -1; value < 5; value++) {
                 Document filter = new Document(field, value);
@@ -97,7 +98,7 @@ class DirectUpdateTest {
         }
     }
 
-    /** That a row counts as modified when its bytes change, as on a MongoDB server, and not when its numbers do, is the one difference. */
+    /** That a row is modified when its bytes change, as on a MongoDB server, and not when its numbers do, is the one difference: numbers are compared by value. */
     private boolean both(Statement statement) {
         Document id = new Document("_id", statement.id());
         Document before = named.find(id).first();
@@ -105,7 +106,9 @@ class DirectUpdateTest {
         Answer other = answer(sought, statement.sought());
         Document after = named.find(id).first();
         assertThat(one.text()).as("%s", statement).isEqualTo(other.text());
-        assertThat(after).as("%s", statement).isEqualTo(sought.find(id).first());
+        assertThat(byValue(after))
+                .as("%s", statement)
+                .isEqualTo(byValue(sought.find(id).first()));
         if (before != null && after != null && one.modified() == 0) {
             assertThat(after).as("%s", statement).isEqualTo(before);
         }
@@ -116,6 +119,21 @@ class DirectUpdateTest {
 
     private static List<Document> rows(MongoCollection<Document> of) {
         return of.find().sort(new Document("_id", 1)).into(new ArrayList<>());
+    }
+
+    /** The same with every whole number as a long. */
+    private static @Nullable Object byValue(@Nullable Object value) {
+        return switch (value) {
+            case Integer number -> (Object) number.longValue();
+            case Document document -> {
+                Document all = new Document();
+                document.forEach((name, inner) -> all.append(name, byValue(inner)));
+                yield all;
+            }
+            case List<?> elements ->
+                elements.stream().map(DirectUpdateTest::byValue).toList();
+            case null, default -> value;
+        };
     }
 
     /** What the store said, without the names of the collections. */
@@ -182,6 +200,7 @@ class DirectUpdateTest {
             return NAMES.get(random.nextInt(NAMES.size()));
         }
 
+        /** No array directly in an array: there the library's own matcher goes one level deeper than a MongoDB server, and no index does. */
         private static Object value(Random random, int depth) {
             return switch (random.nextInt(depth > 1 ? 6 : 9)) {
                 case 0, 1, 2 -> random.nextInt(4);
@@ -197,7 +216,7 @@ class DirectUpdateTest {
                             .get(random.nextInt(5));
                 case 6 -> new Document("x", value(random, depth + 1)).append("y", null);
                 case 7 -> List.of(new Document("x", value(random, depth + 1)), new Document("x", random.nextInt(3)));
-                default -> List.of(value(random, depth + 1));
+                default -> List.of(value(random, 2));
             };
         }
 
