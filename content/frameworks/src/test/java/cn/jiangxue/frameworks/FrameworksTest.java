@@ -18,10 +18,10 @@ class FrameworksTest {
     private final FrameworkData data = Frameworks.load();
 
     @Test
-    void four_occupations_have_a_standard_with_all_eight_grades() {
+    void six_occupations_have_a_standard_with_all_eight_grades() {
         assertThat(data.occupations())
                 .extracting(Occupation::code)
-                .containsExactly("6-18-01-01", "6-18-02-04", "6-30-05-01", "6-31-01-03");
+                .containsExactly("4-12-01-01", "6-18-01-01", "6-18-02-04", "6-30-05-01", "6-30-99-00", "6-31-01-03");
         assertThat(data.standards())
                 .allSatisfy(standard -> assertThat(standard.grades().keySet()).containsExactly(Grade.values()));
     }

@@ -19,9 +19,11 @@ final class Sweep {
     private static final String LOOKS = script("looks.js");
     /** While one page is worked on: {@code -Dpages.only=audit|person}. */
     private static final String ONLY = System.getProperty("pages.only", ".*");
+    /** Without {@code -Dpages.all} only what most readers have: Chinese on a phone, and no walk by keyboard. */
+    private static final boolean ALL = Boolean.getBoolean("pages.all");
 
     private static final double MOST_WAIT_MILLIS = 15_000;
-    private static final String DIALOG = "vaadin-dialog[opened], vaadin-confirm-dialog[opened]";
+    private static final String DIALOG = "vaadin-dialog[opened]";
 
     /** The element of a dialog has no size of its own. */
     private static final Page.WaitForSelectorOptions DRAWN_OR_NOT =
@@ -43,6 +45,14 @@ final class Sweep {
         this.language = language;
         this.wording = new Wording(language);
         this.facts = facts;
+    }
+
+    static List<Language> languages() {
+        return ALL ? List.of(Language.values()) : List.of(Language.CHINESE);
+    }
+
+    private static List<Integer> widths() {
+        return ALL ? List.of(Visitor.DESK, Visitor.PHONE) : List.of(Visitor.PHONE);
     }
 
     static String script(String name) {
@@ -70,7 +80,7 @@ final class Sweep {
         try {
             visitor.open(filled(stop.address()));
             look(visitor, stop.name());
-            if (language == Language.CHINESE) {
+            if (ALL && language == Language.CHINESE) {
                 Keyboard.wrong(visitor.page()).forEach(each -> note(stop.name(), each));
             }
             for (Tour.Opening opening : stop.openings()) {
@@ -96,8 +106,9 @@ final class Sweep {
 
     private void look(Visitor visitor, String name) {
         Page page = visitor.page();
-        for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
+        for (int width : widths()) {
             page.setViewportSize(width, HEIGHTS.get(width));
+            page.waitForFunction("width => document.documentElement.clientWidth === width", width);
             settled(page);
             String where = name + "-" + width;
             measured(page).forEach(each -> note(where, each));

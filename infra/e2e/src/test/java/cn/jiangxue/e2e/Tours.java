@@ -179,7 +179,7 @@ final class Tours {
                 .to("recognition/:caseId([0-9a-f-]{36})", "recognition", "/recognition/{publicised}")
                 .opening("RecognitionPage", "withdraw-recognition", "#withdraw-recognition")
                 .to("path", "path", "/path")
-                .opening("WorkRecordsPanel", "add-work", "#add-work")
+                .opening("WorkRecordDialog", "add-work", "#add-work")
                 .opening("QualificationDialog", "add-qualification", "#add-qualification")
                 .opening("WorkRecordDialog", "edit-work", Tours::editWork)
                 .to("case/:caseId", "case", "/case/{case}")

@@ -30,7 +30,7 @@
   if (document.documentElement.scrollWidth > width + 1) wrong.push(`the page is ${document.documentElement.scrollWidth} px wide on a screen of ${width}`);
   if (!document.title.trim()) wrong.push('no title');
 
-  const modal = document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
+  const modal = document.querySelector('vaadin-dialog[opened]');
   every(document.body, e => {
     if (['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT'].includes(e.tagName) || e instanceof SVGElement || !isShown(e)) return;
     const r = e.getBoundingClientRect();

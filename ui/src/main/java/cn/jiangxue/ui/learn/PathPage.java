@@ -69,10 +69,11 @@ class PathPage extends Page implements BeforeEnterObserver {
             column.add(new EmptyState(Icon.PATH, t("learn.path.none"), t("learn.path.none.text")));
         }
         paths.forEach(path -> column.add(eligibility(path)));
+        Declarations declarations = new Declarations(promotion, occupations, () -> show(occupation));
         Div side = new Div(
                 guarded(() -> grades(occupations)),
-                guarded(() -> new WorkRecordsPanel(promotion, occupations, () -> show(occupation))),
-                guarded(() -> new QualificationsPanel(promotion, occupations, () -> show(occupation))),
+                guarded(declarations::work),
+                guarded(declarations::qualifications),
                 guarded(this::cases));
         side.addClassName("jx-column");
         Div columns = new Div(column, side);

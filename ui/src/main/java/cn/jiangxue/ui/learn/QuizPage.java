@@ -13,6 +13,7 @@ import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.shell.ProblemNotice;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -172,17 +172,14 @@ class QuizPage extends Page implements BeforeEnterObserver {
             toTop();
             return;
         }
-        ConfirmDialog sure = new ConfirmDialog();
-        sure.setHeader(t("learn.quiz.unanswered", asked - answered.size()));
-        sure.setText(t("learn.quiz.unanswered.text"));
-        sure.setCancelable(true);
-        sure.setCancelText(t("learn.quiz.unanswered.back"));
-        sure.setConfirmText(t("learn.quiz.submit"));
-        sure.addConfirmListener(e -> {
-            show(assessment.submit(attemptId));
-            toTop();
-        });
-        sure.open();
+        new FormDialog(
+                        t("learn.quiz.unanswered", asked - answered.size()),
+                        new Paragraph(t("learn.quiz.unanswered.text")))
+                .asking(t("learn.quiz.submit"), () -> assessment.submit(attemptId), attempt -> {
+                    show(attempt);
+                    toTop();
+                })
+                .open();
     }
 
     private static void toTop() {

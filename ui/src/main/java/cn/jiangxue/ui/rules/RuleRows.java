@@ -8,9 +8,11 @@ import cn.jiangxue.contract.RuleContent.TrustedAs;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
+import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -27,7 +29,7 @@ final class RuleRows {
     /** {@code under}: the address that the rule's own address begins with. */
     static Component rule(RuleSummary rule, String under) {
         Words words = Words.now();
-        Span title = new Span(words.of(rule.name()));
+        Span title = new Quoted(words.of(rule.name()));
         title.addClassName("jx-row-title");
         Span who = new Span(names(rule.parties()));
         who.addClassName("jx-quiet");
@@ -77,7 +79,8 @@ final class RuleRows {
         String who = change.institution() == null
                 ? ""
                 : words.of(change.institution().name()) + " · ";
-        Span title = new Span(Texts.t("rules.change." + change.what()) + " · " + words.of(change.name()));
+        Span title = new Span(
+                new Text(Texts.t("rules.change." + change.what()) + " · "), new Quoted(words.of(change.name())));
         title.addClassName("jx-row-title");
         Span small = new Span(who + words.dateTime(change.at()) + " · " + Texts.t("rules.version", change.version()));
         small.addClassName("jx-quiet");

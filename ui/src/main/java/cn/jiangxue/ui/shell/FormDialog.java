@@ -21,10 +21,17 @@ public class FormDialog extends Dialog {
         addClassName("jx-dialog");
         setHeaderTitle(title);
         form.addClassName("jx-form");
-        form.add(content);
         form.add(problem);
         add(form);
+        ask(content);
         getFooter().add(Buttons.quiet(Texts.t("parts.cancel"), this::close));
+    }
+
+    /** More to fill in, below what is there. */
+    protected final void ask(Component... content) {
+        for (Component each : content) {
+            form.addComponentAtIndex(form.getComponentCount() - 1, each);
+        }
     }
 
     /** Fields beside each other where there is room. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,148 +114,88 @@ public record Proceeding(
         };
     }
 
+    /** In the next state, where nobody is late yet. */
     Proceeding in(State next) {
-        return new Proceeding(
-                applicant,
-                needs,
-                procedure,
-                next,
-                round,
-                handler,
-                opinions,
-                supplements,
-                objections,
-                rulings,
-                appeal,
-                null);
+        return changed(draft -> {
+            draft.state = next;
+            draft.escalatedOn = null;
+        });
     }
 
     Proceeding nextRound() {
-        return new Proceeding(
-                applicant,
-                needs,
-                procedure,
-                state,
-                round + 1,
-                handler,
-                opinions,
-                supplements,
-                objections,
-                rulings,
-                appeal,
-                escalatedOn);
+        return changed(draft -> draft.round = round + 1);
     }
 
     Proceeding takenBy(UUID officer) {
-        return new Proceeding(
-                applicant,
-                needs,
-                procedure,
-                state,
-                round,
-                officer,
-                opinions,
-                supplements,
-                objections,
-                rulings,
-                appeal,
-                escalatedOn);
+        return changed(draft -> draft.handler = officer);
     }
 
     Proceeding with(Opinion opinion) {
-        return new Proceeding(
-                applicant,
-                needs,
-                procedure,
-                state,
-                round,
-                handler,
-                plus(opinions, opinion),
-                supplements,
-                objections,
-                rulings,
-                appeal,
-                escalatedOn);
+        return changed(draft -> draft.opinions = plus(opinions, opinion));
     }
 
-    Proceeding withSupplements(List<Supplement> changed) {
-        return new Proceeding(
-                applicant,
-                needs,
-                procedure,
-                state,
-                round,
-                handler,
-                opinions,
-                changed,
-                objections,
-                rulings,
-                appeal,
-                escalatedOn);
+    Proceeding withSupplements(List<Supplement> all) {
+        return changed(draft -> draft.supplements = all);
     }
 
-    Proceeding withObjections(List<Objection> changed) {
-        return new Proceeding(
-                applicant,
-                needs,
-                procedure,
-                state,
-                round,
-                handler,
-                opinions,
-                supplements,
-                changed,
-                rulings,
-                appeal,
-                escalatedOn);
+    Proceeding withObjections(List<Objection> all) {
+        return changed(draft -> draft.objections = all);
     }
 
     Proceeding with(Ruling ruling) {
-        return new Proceeding(
-                applicant,
-                needs,
-                procedure,
-                state,
-                round,
-                handler,
-                opinions,
-                supplements,
-                objections,
-                plus(rulings, ruling),
-                appeal,
-                escalatedOn);
+        return changed(draft -> draft.rulings = plus(rulings, ruling));
     }
 
     Proceeding with(Grounds grounds) {
-        return new Proceeding(
-                applicant,
-                needs,
-                procedure,
-                state,
-                round,
-                handler,
-                opinions,
-                supplements,
-                objections,
-                rulings,
-                grounds,
-                escalatedOn);
+        return changed(draft -> draft.appeal = grounds);
     }
 
     Proceeding escalated(LocalDate on) {
+        return changed(draft -> draft.escalatedOn = on);
+    }
+
+    private Proceeding changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Proceeding(
                 applicant,
                 needs,
                 procedure,
-                state,
-                round,
-                handler,
-                opinions,
-                supplements,
-                objections,
-                rulings,
-                appeal,
-                on);
+                draft.state,
+                draft.round,
+                draft.handler,
+                draft.opinions,
+                draft.supplements,
+                draft.objections,
+                draft.rulings,
+                draft.appeal,
+                draft.escalatedOn);
+    }
+
+    /** What can become different in one case. */
+    private static final class Draft {
+
+        private State state;
+        private int round;
+        private @Nullable UUID handler;
+        private List<Opinion> opinions;
+        private List<Supplement> supplements;
+        private List<Objection> objections;
+        private List<Ruling> rulings;
+        private @Nullable Grounds appeal;
+        private @Nullable LocalDate escalatedOn;
+
+        Draft(Proceeding of) {
+            state = of.state;
+            round = of.round;
+            handler = of.handler;
+            opinions = of.opinions;
+            supplements = of.supplements;
+            objections = of.objections;
+            rulings = of.rulings;
+            appeal = of.appeal;
+            escalatedOn = of.escalatedOn;
+        }
     }
 
     static <T> List<T> plus(List<T> list, T next) {
