@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param institution who awards
  * @param level framework level by which rules without targets judge a level gap; null when it has none
  * @param targets in the order in which, all else being equal, they are granted
+ * @param categories names of the categories of credit by id
  * @param grounds where it is written that evidence must be authentic and counts once
  */
 public record Programme(
@@ -30,6 +31,7 @@ public record Programme(
         List<Floor> floors,
         List<Exclusion> exclusions,
         AcademicCalendar calendar,
+        Map<String, LocalText> categories,
         Grounds grounds) {
 
     public Programme {
@@ -37,6 +39,7 @@ public record Programme(
         caps = List.copyOf(caps);
         floors = List.copyOf(floors);
         exclusions = List.copyOf(exclusions);
+        categories = Map.copyOf(categories);
         requireDistinct(targets.stream().map(Target::id).toList());
         requireDistinct(caps.stream().map(Cap::id).toList());
         requireDistinct(floors.stream().map(Floor::id).toList());
@@ -63,6 +66,11 @@ public record Programme(
                 throw new IllegalArgumentException("a weight is above zero: " + id);
             }
         }
+    }
+
+    /** The name of a category; its id while it has none. */
+    public LocalText category(String categoryId) {
+        return categories.getOrDefault(categoryId, new LocalText(categoryId, categoryId));
     }
 
     public Optional<Target> target(String targetId) {

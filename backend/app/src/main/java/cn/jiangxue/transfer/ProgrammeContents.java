@@ -33,6 +33,7 @@ final class ProgrammeContents {
                 content.floors().stream().map(floor -> floor(floor, content)).toList(),
                 exclusions(content),
                 new AcademicCalendar(spans(content.years()), spans(content.terms())),
+                content.categories(),
                 RuleContents.grounds(content.grounds()));
     }
 

@@ -120,6 +120,7 @@ final class SampleBook implements RuleBook {
                 List.of(),
                 List.of(new Exclusion.HighestOfGroup(null, GROUNDS)),
                 AcademicCalendar.CIVIL,
+                Map.of(),
                 GROUNDS);
     }
 

@@ -9,6 +9,7 @@ import cn.jiangxue.transfer.Condition.Step;
 import cn.jiangxue.transfer.Condition.Unit;
 import cn.jiangxue.transfer.Limit;
 import cn.jiangxue.transfer.Outcome;
+import cn.jiangxue.transfer.OutcomeKind;
 import cn.jiangxue.transfer.Programme;
 import cn.jiangxue.transfer.RuleVersion;
 import cn.jiangxue.vocabulary.Credits;
@@ -152,15 +153,19 @@ final class CapBook {
         };
     }
 
-    private static LocalText what(Key key) {
+    private LocalText what(Key key) {
         LocalText scope = key.cap().scope().label();
         return switch (key.cap().scope()) {
-            case PROGRAMME, SOURCE -> Wording.text("上限：" + scope.zh(), "Cap: " + scope.en());
-            case CATEGORY, YEAR, TERM, INSTITUTION, TYPE ->
-                Wording.text(
-                        "上限：%s（%s）".formatted(scope.zh(), key.value()),
-                        "Cap: %s (%s)".formatted(scope.en(), key.value()));
+            case PROGRAMME, SOURCE, INSTITUTION -> Wording.text("上限：" + scope.zh(), "Cap: " + scope.en());
+            case CATEGORY -> of(scope, programme.category(key.value()));
+            case TYPE -> of(scope, OutcomeKind.valueOf(key.value()).label());
+            case YEAR, TERM -> of(scope, new LocalText(key.value(), key.value()));
         };
+    }
+
+    private static LocalText of(LocalText scope, LocalText value) {
+        return Wording.text(
+                "上限：%s（%s）".formatted(scope.zh(), value.zh()), "Cap: %s (%s)".formatted(scope.en(), value.en()));
     }
 
     private static Checks checks(Cap cap) {

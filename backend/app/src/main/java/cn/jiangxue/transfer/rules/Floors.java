@@ -24,16 +24,18 @@ final class Floors {
     record Held(Credits amount, String category, @Nullable Integer level, boolean home) {}
 
     static List<Condition> conditions(Programme programme, List<Held> held) {
-        return programme.floors().stream().map(floor -> condition(floor, held)).toList();
+        return programme.floors().stream()
+                .map(floor -> condition(programme, floor, held))
+                .toList();
     }
 
-    private static Condition condition(Floor floor, List<Held> held) {
+    private static Condition condition(Programme programme, Floor floor, List<Held> held) {
         Credits found =
                 held.stream().filter(counts(floor.where())).map(Held::amount).reduce(Credits.ZERO, Credits::plus);
         Credits least = floor.least().least();
         return new Checks(Step.FLOORS, floor.grounds())
                 .amount(
-                        what(floor.where()),
+                        what(programme, floor.where()),
                         Wording.atLeast(asked(floor.least())),
                         Wording.credits(found),
                         least.minus(found));
@@ -49,7 +51,7 @@ final class Floors {
         };
     }
 
-    private static LocalText what(Floor.Where where) {
+    private static LocalText what(Programme programme, Floor.Where where) {
         return switch (where) {
             case Floor.InTotal _ -> Wording.text("总学分", "Credit in total");
             case Floor.Residency _ -> Wording.text("本机构修读学分", "Credit earned at the awarding institution");
@@ -57,7 +59,10 @@ final class Floors {
                 Wording.text(
                         "%d至%d级学分".formatted(at.first(), at.last()),
                         "Credit at levels %d to %d".formatted(at.first(), at.last()));
-            case Floor.InCategory in -> Wording.text("类别学分：" + in.category(), "Credit in category " + in.category());
+            case Floor.InCategory in -> {
+                LocalText category = programme.category(in.category());
+                yield Wording.text("类别学分：" + category.zh(), "Credit in category " + category.en());
+            }
         };
     }
 

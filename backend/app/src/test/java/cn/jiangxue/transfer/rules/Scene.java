@@ -50,6 +50,9 @@ final class Scene {
     static final Grounds GROUNDS =
             new Grounds(text("样例规则"), new LocalText("样例办法第一条", "Sample measures, article 1"), Source.SAMPLE);
 
+    /** Other categories go by their id. */
+    static final Map<String, LocalText> CATEGORIES = Map.of("hands-on", new LocalText("实践教学", "Practice"));
+
     final List<Outcome> outcomes = new ArrayList<>();
     final List<RuleVersion> rules = new ArrayList<>();
     final List<Target> targets = new ArrayList<>();
@@ -267,7 +270,18 @@ final class Scene {
 
     Programme programme() {
         return new Programme(
-                "programme", 1, text("样例专业"), "home", level, targets, caps, floors, exclusions, calendar, GROUNDS);
+                "programme",
+                1,
+                text("样例专业"),
+                "home",
+                level,
+                targets,
+                caps,
+                floors,
+                exclusions,
+                calendar,
+                CATEGORIES,
+                GROUNDS);
     }
 
     Request request() {
