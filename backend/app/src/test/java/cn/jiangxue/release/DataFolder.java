@@ -36,9 +36,9 @@ final class DataFolder implements AutoCloseable {
     private final ConfigurableApplicationContext service;
     final Site site;
 
-    private DataFolder(Path folder) {
+    private DataFolder(Path folder, String documents) {
         this.folder = folder;
-        this.store = DocumentStore.open(folder.resolve("documents").resolve("store"), 0);
+        this.store = DocumentStore.open(folder.resolve(documents), 0);
         this.service = new SpringApplicationBuilder(BackendApplication.class)
                 .properties(Map.of(
                         "server.port", "0",
@@ -53,7 +53,12 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder open(Path folder) {
-        return new DataFolder(folder);
+        return new DataFolder(folder, "documents/store");
+    }
+
+    /** The same where {@code ./run} has it. */
+    static DataFolder asRunKeepsIt(Path folder) {
+        return new DataFolder(folder, "mongo/documents");
     }
 
     /** Unpacks the folder a release left behind. */

@@ -72,7 +72,8 @@ final class SegmentedLog implements AutoCloseable {
         }
     }
 
-    private static List<Path> segmentFiles(Path base) throws IOException {
+    /** The segments beside {@code base}, oldest first. */
+    static List<Path> segmentFiles(Path base) throws IOException {
         String prefix = base.getFileName() + ".";
         try (var files = Files.list(base.toAbsolutePath().getParent())) {
             return files.filter(f -> {
