@@ -136,7 +136,7 @@ final class Restore {
         report.say("restore.done", report.duration(), data, head.parts(), Report.size(head.bytes()), head.changes());
         report.say("inside.as.of", Report.time(head.asOf()), head.asOf());
         report.say("restore.lost");
-        report.say("restore.heads", data.resolve(Layout.TREE_HEADS));
+        report.say("restore.heads");
         report.say("restore.next", data, head.site().isEmpty() ? "-" : head.site());
     }
 }
