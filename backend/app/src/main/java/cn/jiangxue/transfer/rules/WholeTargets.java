@@ -73,9 +73,10 @@ final class WholeTargets {
                 && !allocation.isSatisfied(offer.target().id());
     }
 
+    /** What the use is good for toward the target; empty also when something that was granted before satisfies it. */
     private Optional<Offer> offer(Use use, Target target) {
         return use.offers().stream()
-                .filter(offer -> target.equals(offer.target()) && offer.isOpen())
+                .filter(offer -> target.equals(offer.target()) && isFree(offer))
                 .findFirst();
     }
 

@@ -134,7 +134,7 @@ class TransferLawsTest {
         }
     }
 
-    private static LiveAward award(Scene scene, Answer grant) {
+    static LiveAward award(Scene scene, Answer grant) {
         List<Outcome> sources = scene.outcomes.stream()
                 .filter(one -> grant.sources().contains(one.id()))
                 .toList();
@@ -147,7 +147,7 @@ class TransferLawsTest {
                 grant.granted());
     }
 
-    private static Scene scene(Random random, boolean exclusions) {
+    static Scene scene(Random random, boolean exclusions) {
         Scene scene = new Scene();
         for (int i = 0; i < 2 + random.nextInt(6); i++) {
             scene.with(randomOutcome(random, i, exclusions));
