@@ -137,7 +137,7 @@ class CapEdgesTest {
 
         assertThat(scene.judged().granted()).isEqualTo(credits("5"));
         assertThat(scene.answer(more).verdict()).isEqualTo(Verdict.NO_ROOM);
-        assertThat(condition(scene.answer(more), "school-b").toFinding().found().zh())
+        assertThat(condition(scene.answer(more), "上限：机构").toFinding().found().zh())
                 .isEqualTo("7学分（差2学分）");
     }
 
