@@ -36,6 +36,7 @@ class ConsistencyTest {
     private static final int TEXT = 60_000;
 
     private static final int ROWS_CHANGED = 40;
+    private static final int LOOKED_UP_EVERY = 7;
 
     @TempDir
     Path folder;
@@ -152,12 +153,15 @@ class ConsistencyTest {
                         .into(new java.util.ArrayList<>());
                 assertThat(own.size()).isGreaterThanOrEqualTo(acknowledged.get(number));
                 whole(own, acknowledged.get(number));
-                own.forEach(row -> {
-                    assertThat(rows.find(Filters.eq("unique", row.get("unique")))
-                                    .first())
-                            .isEqualTo(row);
-                    assertThat(objects(restored).resolve(row.getString("_id"))).hasContent(row.getString("_id"));
-                });
+                own.stream()
+                        .filter(row -> row.getInteger("n") % LOOKED_UP_EVERY == 0)
+                        .forEach(row -> {
+                            assertThat(rows.find(Filters.eq("unique", row.get("unique")))
+                                            .first())
+                                    .isEqualTo(row);
+                            assertThat(objects(restored).resolve(row.getString("_id")))
+                                    .hasContent(row.getString("_id"));
+                        });
             }
         }
         Disk.remove(restored);
