@@ -148,7 +148,7 @@ final class ImportRecord {
                 .map(there -> after.telling(events.append(there.outbox(), told), now))
                 .flatMap(changed -> imports.replace(changed.id(), before.revision(), changed)
                         .filter(Boolean::booleanValue)
-                        .thenReturn(changed))
+                        .map(replaced -> changed))
                 .doOnNext(changed -> outbox.wake(ImportDocument.COLLECTION));
     }
 
