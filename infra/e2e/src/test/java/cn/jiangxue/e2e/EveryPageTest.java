@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every page and dialog, as the people for whom it is: drawn, in the reader's language, nothing sticking out or cut off, large enough for a thumb, without a finding
- * of axe. In Chinese on a phone; with {@code -Dpages.all} in both languages, on a desk too, and by keyboard. Pictures are kept under {@code target/shots/pages}.
+ * Every page and dialog, as the people for whom it is, in both languages, on a phone and on a desk: drawn, in the reader's language, nothing sticking out or cut
+ * off, large enough for a thumb, without a finding of axe. Pictures are kept under {@code target/shots/pages}.
  */
 @Tag("pages")
 @ExtendWith(SharedSite.class)
@@ -195,7 +196,7 @@ class EveryPageTest {
     /** Each language in a browser of its own: Playwright wants one thread each. */
     private static void swept(List<Tour> tours) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<List<String>>> languages = Sweep.languages().stream()
+            List<CompletableFuture<List<String>>> languages = Stream.of(Language.values())
                     .map(language -> CompletableFuture.supplyAsync(() -> swept(language, tours), threads))
                     .toList();
 

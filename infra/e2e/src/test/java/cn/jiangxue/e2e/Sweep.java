@@ -19,8 +19,6 @@ final class Sweep {
     private static final String LOOKS = script("looks.js");
     /** While one page is worked on: {@code -Dpages.only=audit|person}. */
     private static final String ONLY = System.getProperty("pages.only", ".*");
-    /** Without {@code -Dpages.all} only what most readers have: Chinese on a phone, and no walk by keyboard. */
-    private static final boolean ALL = Boolean.getBoolean("pages.all");
 
     private static final double MOST_WAIT_MILLIS = 15_000;
     private static final String DIALOG = "vaadin-dialog[opened]";
@@ -45,14 +43,6 @@ final class Sweep {
         this.language = language;
         this.wording = new Wording(language);
         this.facts = facts;
-    }
-
-    static List<Language> languages() {
-        return ALL ? List.of(Language.values()) : List.of(Language.CHINESE);
-    }
-
-    private static List<Integer> widths() {
-        return ALL ? List.of(Visitor.DESK, Visitor.PHONE) : List.of(Visitor.PHONE);
     }
 
     static String script(String name) {
@@ -80,7 +70,7 @@ final class Sweep {
         try {
             visitor.open(filled(stop.address()));
             look(visitor, stop.name());
-            if (ALL && language == Language.CHINESE) {
+            if (language == Language.CHINESE) {
                 Keyboard.wrong(visitor.page()).forEach(each -> note(stop.name(), each));
             }
             for (Tour.Opening opening : stop.openings()) {
@@ -106,7 +96,7 @@ final class Sweep {
 
     private void look(Visitor visitor, String name) {
         Page page = visitor.page();
-        for (int width : widths()) {
+        for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
             page.setViewportSize(width, HEIGHTS.get(width));
             page.waitForFunction("width => document.documentElement.clientWidth === width", width);
             settled(page);

@@ -23,7 +23,7 @@ final class QualificationDialog extends FormDialog {
     private final transient PromotionApi promotion;
     private final UUID id;
     private final Select<QualificationName> type = new Select<>();
-    private final Select<Occupation> occupation = new Select<>();
+    private final Select<Occupation> occupation;
     private final TextField issuer = new TextField(Texts.t("learn.qualification.issuer"));
     private final DatePicker since = Dates.picker(Texts.t("learn.qualification.since"));
 
@@ -40,19 +40,13 @@ final class QualificationDialog extends FormDialog {
         type.setLabel(Texts.t("learn.qualification.type"));
         type.setItems(types);
         type.setItemLabelGenerator(each -> Words.now().of(each.name()));
-        occupation.setLabel(Texts.t("learn.path.occupation"));
-        occupation.setItems(occupations);
-        occupation.setItemLabelGenerator(each -> Words.now().of(each.name()));
+        occupation = OccupationNames.choice(occupations, known == null ? null : known.occupationCode());
         issuer.setMaxLength(100);
         if (known != null) {
             types.stream()
                     .filter(each -> each.type() == known.type())
                     .findFirst()
                     .ifPresent(type::setValue);
-            occupations.stream()
-                    .filter(each -> each.code().equals(known.occupationCode()))
-                    .findFirst()
-                    .ifPresent(occupation::setValue);
             issuer.setValue(known.issuer());
             since.setValue(known.since());
         }

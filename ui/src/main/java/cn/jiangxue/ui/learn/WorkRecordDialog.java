@@ -7,7 +7,6 @@ import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.ui.parts.Dates;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.text.Texts;
-import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,7 +19,7 @@ final class WorkRecordDialog extends FormDialog {
 
     private final transient PromotionApi promotion;
     private final UUID id;
-    private final Select<Occupation> occupation = new Select<>();
+    private final Select<Occupation> occupation;
     private final TextField employer = new TextField(Texts.t("learn.work.employer"));
     private final DatePicker from = Dates.picker(Texts.t("learn.work.from"));
     private final DatePicker to = Dates.picker(Texts.t("learn.work.to"));
@@ -34,16 +33,10 @@ final class WorkRecordDialog extends FormDialog {
         super(Texts.t("learn.work.dialog"));
         this.promotion = promotion;
         this.id = id;
-        occupation.setLabel(Texts.t("learn.path.occupation"));
-        occupation.setItems(occupations);
-        occupation.setItemLabelGenerator(each -> Words.now().of(each.name()));
+        occupation = OccupationNames.choice(occupations, record == null ? null : record.occupationCode());
         employer.setMaxLength(100);
         to.setHelperText(Texts.t("learn.work.to.help"));
         if (record != null) {
-            occupations.stream()
-                    .filter(each -> each.code().equals(record.occupationCode()))
-                    .findFirst()
-                    .ifPresent(occupation::setValue);
             employer.setValue(record.employer());
             from.setValue(record.from());
             to.setValue(record.to());
