@@ -19,17 +19,16 @@ final class ProblemTexts {
 
     static Problem render(ProblemException refusal, Locale locale, @Nullable String traceId) {
         ProblemCode code = refusal.code();
-        var texts = bundle(locale);
         var errors = refusal.fields().stream()
                 .map(field ->
                         new Problem.FieldError(field.path(), field.message().in(locale)))
                 .toList();
         return new Problem(
                 code.type(),
-                texts.getString(code + ".title"),
+                text(code + ".title", refusal, locale),
                 code.status(),
-                detail(texts.getString(code + ".detail"), refusal.arguments(), locale),
-                texts.getString(code + ".next"),
+                text(code + ".detail", refusal, locale),
+                text(code + ".next", refusal, locale),
                 refusal.clauseText(),
                 traceId,
                 errors);
@@ -40,10 +39,10 @@ final class ProblemTexts {
         return ResourceBundle.getBundle("problems.problems", chosen, NO_FALLBACK);
     }
 
-    private static String detail(String pattern, Object[] arguments, Locale locale) {
-        Object[] shown = Arrays.stream(arguments)
+    private static String text(String key, ProblemException refusal, Locale locale) {
+        Object[] shown = Arrays.stream(refusal.arguments())
                 .map(argument -> argument instanceof LocalText text ? text.in(locale) : argument)
                 .toArray();
-        return new MessageFormat(pattern, locale).format(shown);
+        return new MessageFormat(bundle(locale).getString(key), locale).format(shown);
     }
 }
