@@ -5,6 +5,9 @@ import cn.jiangxue.credit.GrowthContest;
 import cn.jiangxue.credit.PostingContest;
 import cn.jiangxue.learning.BeatContest;
 import cn.jiangxue.stating.ImportMeasurement;
+import cn.jiangxue.transfer.RuleMeasurement;
+import cn.jiangxue.transparency.AppendContest;
+import cn.jiangxue.transparency.ProofMeasurement;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -23,10 +26,11 @@ public final class BenchMain {
             "beats", List.of(BeatContest::of, BeatContest::ceiling),
             "postings", List.of(PostingContest::of),
             "search", List.of(SearchContest::of),
-            "growth", List.of(GrowthContest::of, PostingContest::hot));
+            "growth", List.of(GrowthContest::of, PostingContest::hot),
+            "log", List.of(AppendContest::of));
 
     private static final Map<String, BiFunction<Subject, Size, Measured>> MEASUREMENTS =
-            Map.of("imports", ImportMeasurement::of);
+            Map.of("imports", ImportMeasurement::of, "log", ProofMeasurement::of, "rules", RuleMeasurement::of);
 
     private BenchMain() {}
 

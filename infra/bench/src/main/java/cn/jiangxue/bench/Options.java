@@ -7,8 +7,9 @@ import java.util.Set;
 /** What the caller asked for. */
 record Options(Set<String> benchmarks, Size size, boolean strict) {
 
-    static final List<String> ALL = List.of("beats", "postings", "search", "growth", "imports");
-    static final String USAGE = "usage: ./bench [beats|postings|search|growth|imports]... [--quick] [--strict]";
+    static final List<String> ALL = List.of("beats", "postings", "search", "growth", "log", "rules", "imports");
+    static final String USAGE =
+            "usage: ./bench [beats|postings|search|growth|log|rules|imports]... [--quick] [--strict]";
 
     /** @throws IllegalArgumentException with the usage */
     static Options of(String... arguments) {

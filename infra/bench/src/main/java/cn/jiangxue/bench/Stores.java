@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The local stores as ./run has them, each a child process on disk, in a folder that is deleted at the end. */
-final class Stores implements AutoCloseable {
+public final class Stores implements AutoCloseable {
 
     private static final String READY = "READY port=";
     private static final int DOCUMENTS_HEAP_MB = 256;
@@ -29,18 +29,27 @@ final class Stores implements AutoCloseable {
     }
 
     static Stores start(boolean withSearch) throws IOException {
+        return start(withSearch, DOCUMENTS_HEAP_MB);
+    }
+
+    /** A document store alone, with more memory than it has on one machine. */
+    public static Stores documents(int heapMb) throws IOException {
+        return start(false, heapMb);
+    }
+
+    private static Stores start(boolean withSearch, int documentsHeapMb) throws IOException {
         Path folder = Files.createTempDirectory("jiangxue-bench");
-        Process documents = new ProcessBuilder(command(folder.resolve("documents")))
+        Process documents = new ProcessBuilder(command(folder.resolve("documents"), documentsHeapMb))
                 .redirectError(folder.resolve("documents.log").toFile())
                 .start();
         int port = readyPort(documents);
         return new Stores(folder, documents, port, withSearch ? SearchNode.start(folder.resolve("search"), 0) : null);
     }
 
-    private static List<String> command(Path file) {
+    private static List<String> command(Path file, int heapMb) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + DOCUMENTS_HEAP_MB + "m",
+                "-Xmx" + heapMb + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MaxDirectMemorySize=64m",
@@ -67,11 +76,11 @@ final class Stores implements AutoCloseable {
         return Integer.parseInt(line.substring(READY.length()));
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    String documentsUri() {
+    public String documentsUri() {
         return "mongodb://127.0.0.1:" + port + "/?uuidRepresentation=standard";
     }
 

@@ -16,6 +16,8 @@ record Verdict(
         Histogram oursMicros,
         Histogram baseMicros) {
 
+    private static final int P99 = 99;
+
     /** Median, least and most over the rounds. */
     record Spread(double median, double min, double max) {
 
@@ -64,6 +66,11 @@ record Verdict(
     }
 
     boolean meetsGoal() {
-        return ratio.median() >= contest.goal();
+        return ratio.median() >= contest.goal() && (contest.p99Goal() == 0 || p99Ratio() <= contest.p99Goal());
+    }
+
+    /** Over the calls of all rounds. */
+    double p99Ratio() {
+        return (double) oursMicros.getValueAtPercentile(P99) / Math.max(1, baseMicros.getValueAtPercentile(P99));
     }
 }

@@ -20,13 +20,23 @@ class EveryBenchmarkRunsTest {
                 new Options(Set.copyOf(Options.ALL), Size.TINY, false),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-        assertThat(results.verdicts()).hasSize(6).allSatisfy(verdict -> {
+        assertThat(results.verdicts()).hasSize(7).allSatisfy(verdict -> {
             assertThat(verdict.ratio().median()).isFinite().isPositive();
             assertThat(verdict.oursMicros().getTotalCount()).isPositive();
             assertThat(verdict.baseMicros().getTotalCount()).isPositive();
         });
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("goal 0.5", "goal 0.7", "rows/s", "Done in");
-        assertThat(results.measured()).hasSize(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "goal 0.50",
+                        "goal 0.70",
+                        "goal 0.71",
+                        "goal 0.80",
+                        "goal 1.10 at most",
+                        "goal 5 ms",
+                        "SKIPPED",
+                        "rows/s",
+                        "Done in");
+        assertThat(results.measured()).hasSize(3);
     }
 
     @Test
