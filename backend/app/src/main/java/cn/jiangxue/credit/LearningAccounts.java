@@ -39,7 +39,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class LearningAccounts {
 
-    private static final int PAGE = 20;
+    /** Entries on one page: what a phone shows without much scrolling, and as many as a short account has. */
+    static final int PAGE = 10;
 
     /** How long ahead the holder is warned of credit that ends. */
     private static final int WARNED_DAYS = 180;
@@ -79,7 +80,7 @@ public class LearningAccounts {
         return store.account(learner).map(this::balance);
     }
 
-    /** Balance and 20 entries, newest first. One read of the account and one of an index range, however long the account is. */
+    /** Balance and 10 entries, newest first. One read of the account and one of an index range, however long the account is. */
     Mono<Account> account(LearnerId learner, @Nullable String cursor) {
         Long before = seq(cursor);
         return store.account(learner)
@@ -92,7 +93,7 @@ public class LearningAccounts {
                                 holds(account))));
     }
 
-    /** 20 entries, newest first; of one kind, or of all. */
+    /** 10 entries, newest first; of one kind, or of all. */
     Mono<Page<Entry>> entries(LearnerId learner, @Nullable EntryKind kind, @Nullable String cursor) {
         Long before = seq(cursor);
         return store.account(learner)

@@ -72,29 +72,43 @@ public final class BenchMain {
         List<Measured> measured = new ArrayList<>();
         long began = System.nanoTime();
         out.printf("%d processors, load %s, JDK %s%n", processors(), load(), Runtime.version());
-        try (Stores stores = Stores.start(options.benchmarks().contains("search"));
-                Subject subject = Subject.start(stores)) {
-            for (String name : Options.ALL) {
-                if (options.benchmarks().contains(name)) {
-                    for (var contest : CONTESTS.getOrDefault(name, List.of())) {
-                        Verdict verdict = Verdict.of(
-                                contest.apply(subject, options.size()),
-                                options.size().rounds());
-                        out.print(Report.of(verdict, Memory.now(stores)));
-                        out.flush();
-                        verdicts.add(verdict);
-                    }
-                    var measurement = MEASUREMENTS.get(name);
-                    if (measurement != null) {
-                        measured.add(measurement.apply(subject, options.size()));
-                        out.print(measured.getLast().text());
-                        out.flush();
-                    }
+        for (String name : Options.ALL) {
+            if (options.benchmarks().contains(name)) {
+                for (var contest : CONTESTS.getOrDefault(name, List.of())) {
+                    verdicts.add(compare(name, contest, options.size(), out));
+                }
+                var measurement = MEASUREMENTS.get(name);
+                if (measurement != null) {
+                    measured.add(measure(name, measurement, options.size(), out));
                 }
             }
         }
         out.printf("%nDone in %d s; load now %s.%n", (System.nanoTime() - began) / 1_000_000_000L, load());
         return new Results(verdicts, measured);
+    }
+
+    /** Over stores of its own: what an earlier comparison left would fill the memory of the local store, and slow this one. */
+    private static Verdict compare(String name, BiFunction<Subject, Size, Contest> contest, Size size, PrintStream out)
+            throws IOException {
+        try (Stores stores = Stores.start(name.equals("search"));
+                Subject subject = Subject.start(stores)) {
+            Verdict verdict = Verdict.of(contest.apply(subject, size), size.rounds());
+            out.print(Report.of(verdict, Memory.now(stores)));
+            out.flush();
+            return verdict;
+        }
+    }
+
+    private static Measured measure(
+            String name, BiFunction<Subject, Size, Measured> measurement, Size size, PrintStream out)
+            throws IOException {
+        try (Stores stores = Stores.start(name.equals("search"));
+                Subject subject = Subject.start(stores)) {
+            Measured measured = measurement.apply(subject, size);
+            out.print(measured.text());
+            out.flush();
+            return measured;
+        }
     }
 
     private static int processors() {

@@ -51,9 +51,8 @@ public final class GrowthContest {
                 P99_GOAL,
                 "an account of " + size.longHistory() + " entries",
                 "an account of " + SHORT + " entries",
-                List.of(
-                        IN_FLIGHT
-                                + " calls in flight, both through LearningAccounts.account, page of 20 (the short account has 10)"),
+                List.of(IN_FLIGHT + " calls in flight, both through LearningAccounts.account, the first page of "
+                        + LearningAccounts.PAGE + " entries"),
                 round -> growth.reads(lifelong, size),
                 round -> growth.reads(brief, size));
     }
