@@ -76,6 +76,11 @@ public class LearningOutcomes {
         return insert(grade(told, now()));
     }
 
+    /** Records awarded competence units; the same claim again changes nothing. */
+    public Mono<Void> record(PriorLearningRecognised told) {
+        return insert(units(told, now()));
+    }
+
     /** One of this learner's outcomes, or empty. */
     public Mono<Attained> find(LearnerId learner, OutcomeId id) {
         return outcomes.first(and(eq("_id", id.value()), eq("learnerId", learner.value())))
@@ -192,6 +197,37 @@ public class LearningOutcomes {
                                 Codes.gradesOf(told.occupationCode()),
                                 told.grade().ordinal() + 1),
                         List.of()),
+                null,
+                List.of(),
+                null);
+    }
+
+    private OutcomeDocument units(PriorLearningRecognised told, Instant now) {
+        return new OutcomeDocument(
+                Uuid7.next(time.clock()),
+                OutcomeDocument.SCHEMA,
+                told.learnerId(),
+                OutcomeType.PRIOR_LEARNING,
+                told.claimId(),
+                told.title(),
+                told.issuerId(),
+                told.issuer(),
+                told.occupationCode(),
+                told.grade(),
+                0,
+                null,
+                told.decidedOn(),
+                null,
+                told.evidenceHash(),
+                now,
+                new Particulars(
+                        Codes.ofUnits(told.occupationCode(), told.grade()),
+                        told.level(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        told.unitIds()),
                 null,
                 List.of(),
                 null);

@@ -15,7 +15,8 @@ public enum OutcomeKind {
     INNOVATION("技术创新成果", "Innovation"),
     APPRENTICESHIP("学徒培养", "Apprenticeship"),
     WORK_EXPERIENCE("工作经历", "Work experience"),
-    PROFESSIONAL_TITLE("专业技术职称", "Professional title");
+    PROFESSIONAL_TITLE("专业技术职称", "Professional title"),
+    PRIOR_LEARNING("先前学习认定", "Prior learning");
 
     private final LocalText label;
 

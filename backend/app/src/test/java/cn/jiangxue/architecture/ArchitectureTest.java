@@ -46,6 +46,7 @@ class ArchitectureTest {
             "transfer",
             "credit",
             "recognition",
+            "priorlearning",
             "promotion",
             "credential",
             "audit");

@@ -3,6 +3,11 @@ package cn.jiangxue.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.contract.CreditApi.CorrectionEdit;
+import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.PriorLearningApi.AssessmentEdit;
+import cn.jiangxue.contract.PriorLearningApi.ClaimEdit;
+import cn.jiangxue.contract.PriorLearningApi.Method;
+import cn.jiangxue.contract.PriorLearningApi.UnitStatement;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.platform.AccessKind;
@@ -18,11 +23,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -257,6 +264,7 @@ class DescriptionTest {
         reads.put("GET /api/logs/{log}/records", new Read(administrator, "?from=0", "ledger"));
         reads.putAll(rules(officer, anyone));
         reads.putAll(recognition(story, worker, officer, anyone));
+        reads.putAll(priorLearning(story, worker, officer));
         reads.putAll(stating());
         reads.putAll(logs(worker, anyone));
         reads.putAll(corrections(worker, course.organisationId()));
@@ -273,6 +281,35 @@ class DescriptionTest {
                 "GET /api/me/recognition-waiting", new Read(officer, ""),
                 "GET /api/public/recognition-notices", new Read(anyone, ""),
                 "GET /api/me/stand-ins", new Read(officer, ""));
+    }
+
+    private Map<String, Read> priorLearning(WholeStory story, Client worker, Client officer) {
+        Client assessor = site.person(Role.ASSESSOR, story.institutionId()).client();
+        UUID claim = UUID.randomUUID();
+        var claimed = new ClaimEdit(
+                WholeStory.TURNER,
+                Grade.JUNIOR,
+                story.institutionId(),
+                List.of(new UnitStatement("turn-5-1", "从事车工多年，独立完成轴类零件加工。")));
+        worker.put(claimed, "/api/prior-learning-claims/{id}", claim)
+                .expectStatus()
+                .isOk();
+        var passed = new AssessmentEdit(
+                "turn-5-1", Method.PRACTICAL, LocalDate.of(2026, 1, 5), Set.of(), null, 80, "按图车削阶梯轴，尺寸合格。");
+        assessor.put(passed, "/api/prior-learning-claims/{id}/assessments/{a}", claim, UUID.randomUUID())
+                .expectStatus()
+                .isOk();
+        return Map.of(
+                "GET /api/me/claimable-units",
+                new Read(worker, "?grade=JUNIOR&occupation=" + WholeStory.TURNER),
+                "GET /api/me/prior-learning-claims",
+                new Read(worker, ""),
+                "GET /api/prior-learning-institutions",
+                new Read(worker, ""),
+                "GET /api/prior-learning-claims/{id}",
+                new Read(officer, "", claim),
+                "GET /api/prior-learning-inbox",
+                new Read(assessor, ""));
     }
 
     /** Once the sample rule book is there. */

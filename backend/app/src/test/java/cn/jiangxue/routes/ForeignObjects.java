@@ -8,6 +8,7 @@ import cn.jiangxue.credit.CreditForeignObjects;
 import cn.jiangxue.identity.IdentityForeignObjects;
 import cn.jiangxue.learning.LearningForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
+import cn.jiangxue.priorlearning.PriorLearningForeignObjects;
 import cn.jiangxue.promotion.PromotionForeignObjects;
 import cn.jiangxue.recognition.RecognitionForeignObjects;
 import cn.jiangxue.stating.StatingForeignObjects;
@@ -41,6 +42,9 @@ final class ForeignObjects {
             Map.entry(
                     "PUT /api/public/recognition-notices/{id}/objections/{objectionId}",
                     "notices are for everybody; what is not publicised is 404, see RecognitionFlowTest"),
+            Map.entry(
+                    "PUT /api/prior-learning-claims/{id}",
+                    "made by the caller; a taken id of somebody else is 404, see PriorLearningFlowTest"),
             Map.entry("PUT /api/me/stand-ins/{id}", "named by the caller for the caller"),
             Map.entry(
                     "DELETE /api/me/stand-ins/{id}", "the caller's own; another one's is 404, see RecognitionFlowTest"),
@@ -72,6 +76,7 @@ final class ForeignObjects {
             TransferForeignObjects.ALL,
             CreditForeignObjects.ALL,
             RecognitionForeignObjects.ALL,
+            PriorLearningForeignObjects.ALL,
             StatingForeignObjects.ALL,
             PromotionForeignObjects.ALL,
             CredentialForeignObjects.ALL);

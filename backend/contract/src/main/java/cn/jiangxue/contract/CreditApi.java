@@ -129,7 +129,8 @@ public interface CreditApi {
         INNOVATION,
         APPRENTICESHIP,
         WORK_EXPERIENCE,
-        PROFESSIONAL_TITLE
+        PROFESSIONAL_TITLE,
+        PRIOR_LEARNING
     }
 
     record Outcome(

@@ -115,10 +115,15 @@ public enum ProblemCode {
     NO_HIGHER_BODY(409),
     CASE_AT_LIMIT(409),
 
-    // ── credential ──
-    CREDENTIAL_REVOKED(409),
+    // ── prior learning ──
+    CLAIM_ALREADY_OPEN(409),
+    CLAIMS_AT_LIMIT(409),
+    ASSESSED_BY_YOU(403),
+    UNIT_NOT_SUPPORTED(422),
+    UNIT_AWARDED_BEFORE(409),
 
     // ── credential ──
+    CREDENTIAL_REVOKED(409),
 
     // ── content: uploads and media ──
     UPLOADS_AT_LIMIT(429),

@@ -51,7 +51,8 @@ public record RuleContent(
         INNOVATION,
         APPRENTICESHIP,
         WORK_EXPERIENCE,
-        PROFESSIONAL_TITLE
+        PROFESSIONAL_TITLE,
+        PRIOR_LEARNING
     }
 
     /**

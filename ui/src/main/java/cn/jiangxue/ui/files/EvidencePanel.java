@@ -49,6 +49,7 @@ public final class EvidencePanel extends Composite<Panel> {
     private final transient MediaApi media;
     private final transient Shelf shelf;
     private final UUID caseId;
+    private final Div form = new Div();
 
     /** Where the files of a case are: opened, and, by its applicant, attached. */
     public interface Shelf {
@@ -66,6 +67,12 @@ public final class EvidencePanel extends Composite<Panel> {
         if (mayAttach && evidence.size() < MOST_FILES) {
             getContent().add(attach());
         }
+    }
+
+    /** Asks for something more of each file, above the place to put it. */
+    EvidencePanel asking(Component field) {
+        form.addComponentAsFirst(field);
+        return this;
     }
 
     /** Of an application for a grade. {@code changed} hears of the case after something was attached. */
@@ -152,7 +159,7 @@ public final class EvidencePanel extends Composite<Panel> {
                 box(media, caseId, upload -> attach(upload, caption.getValue().strip()));
         Paragraph kept = new Paragraph(Texts.t("files.evidence.kept"));
         kept.addClassName("jx-quiet");
-        Div form = new Div(caption, box, kept);
+        form.add(caption, box, kept);
         form.addClassName("jx-form");
         return form;
     }

@@ -3,6 +3,7 @@ package cn.jiangxue.ui.learn;
 import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.content.contract.MediaApi.Upload;
 import cn.jiangxue.contract.RecognitionApi;
+import cn.jiangxue.contract.RecognitionApi.AnswerVerdict;
 import cn.jiangxue.contract.RecognitionApi.Attachment;
 import cn.jiangxue.contract.RecognitionApi.Offered;
 import cn.jiangxue.contract.RecognitionApi.Preview;
@@ -163,7 +164,13 @@ class NewRecognitionPage extends Page implements BeforeEnterObserver {
                 preview.publicityDays() == 0
                         ? t("learn.recognition.publicity.none")
                         : t("learn.recognition.publicity.days", preview.publicityDays()));
-        result.add(new Panel(t("learn.recognition.preview"), facts, new RecognitionResult(preview.evaluation())));
+        Panel panel = new Panel(t("learn.recognition.preview"), facts);
+        if (preview.evaluation().answers().stream().anyMatch(each -> each.verdict() == AnswerVerdict.PRIOR_LEARNING)) {
+            panel.add(
+                    new Paragraph(t("learn.prior.hint")), Links.secondary("/prior-learning/new", t("learn.prior.new")));
+        }
+        panel.add(new RecognitionResult(preview.evaluation()));
+        result.add(panel);
     }
 
     private Component form(Preview preview) {

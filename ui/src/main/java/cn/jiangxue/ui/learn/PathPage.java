@@ -78,7 +78,12 @@ class PathPage extends Page implements BeforeEnterObserver {
         side.addClassName("jx-column");
         Div columns = new Div(column, side);
         columns.addClassName("jx-columns");
-        add(new PageHeader(t("learn.path.title")).lead(t("learn.path.lead")), picker(occupations, occupation), columns);
+        add(
+                new PageHeader(t("learn.path.title"))
+                        .lead(t("learn.path.lead"))
+                        .action(Links.secondary("/prior-learning", t("learn.prior"))),
+                picker(occupations, occupation),
+                columns);
     }
 
     private static Component picker(List<Occupation> occupations, @Nullable String chosen) {

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import org.springframework.core.annotation.Order;
 
-/** An assessor's home. Quizzes are marked by the service, so there is nothing to mark: what is assessed, and the own data in order. */
+/** An assessor's home. Quizzes are marked by the service: claims of prior learning to assess, what is taught, and the own data in order. */
 @org.springframework.stereotype.Component
 @Order(20)
 class AssessorDesk implements WorkDesk {
@@ -26,6 +26,11 @@ class AssessorDesk implements WorkDesk {
                 Texts.t("recognise.assessor"),
                 new Paragraph(Texts.t("recognise.assessor.none")),
                 new StepCards()
+                        .with(
+                                ClaimInboxPage.PATH,
+                                Icon.PATH,
+                                Texts.t("recognise.prior"),
+                                Texts.t("recognise.desk.prior.text"))
                         .with(
                                 "/catalogue",
                                 Icon.COURSES,

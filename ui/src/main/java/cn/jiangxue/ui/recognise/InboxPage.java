@@ -42,6 +42,7 @@ public class InboxPage extends Page implements BeforeEnterObserver {
         return new SubNav(t("shell.nav.recognise"), here)
                 .to("/recognise", t("recognise.inbox"), Icon.INBOX)
                 .to(RecognitionInboxPage.PATH, t("recognise.cases"), Icon.RECOGNISE)
+                .to(ClaimInboxPage.PATH, t("recognise.prior"), Icon.PATH)
                 .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL)
                 .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT)
                 .to("/recognise/rules", t("recognise.rules"), Icon.TEXT)

@@ -59,6 +59,7 @@ class OfficerDesk implements WorkDesk {
                         Icon.RECOGNISE,
                         Texts.t("recognise.desk.cases"),
                         Texts.t("recognise.desk.cases.text", cases.open(), cases.overdue(), cases.dueSoon()))
+                .with(ClaimInboxPage.PATH, Icon.PATH, Texts.t("recognise.prior"), Texts.t("recognise.desk.prior.text"))
                 .with(
                         "/recognise/credentials",
                         Icon.CREDENTIAL,

@@ -10,6 +10,7 @@ import cn.jiangxue.contract.FrameworkApi;
 import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
+import cn.jiangxue.contract.PriorLearningApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.RuleBookApi;
@@ -37,6 +38,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             IdentityApi.class,
             LearningApi.class,
             OrganisationApi.class,
+            PriorLearningApi.class,
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,

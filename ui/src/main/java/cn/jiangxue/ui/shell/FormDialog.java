@@ -28,7 +28,7 @@ public class FormDialog extends Dialog {
     }
 
     /** More to fill in, below what is there. */
-    protected final void ask(Component... content) {
+    public final void ask(Component... content) {
         for (Component each : content) {
             form.addComponentAtIndex(form.getComponentCount() - 1, each);
         }

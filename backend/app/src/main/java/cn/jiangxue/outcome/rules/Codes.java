@@ -12,6 +12,11 @@ public final class Codes {
         return gradesOf(occupationCode) + ":" + grade.name();
     }
 
+    /** Competence units of a grade, such as {@code units:6-18-01-01:SENIOR}. */
+    public static String ofUnits(String occupationCode, Grade grade) {
+        return "units:" + occupationCode + ":" + grade.name();
+    }
+
     /** All grades of an occupation: they stand for each other. */
     public static String gradesOf(String occupationCode) {
         return "grade:" + occupationCode;

@@ -28,8 +28,8 @@ public enum Column {
             "成果类型",
             "Kind",
             true,
-            "课程、培训、职业技能等级、职业资格、专项职业能力、学历教育课程、学历学位、技能竞赛成绩、技术创新成果、学徒培养、工作经历、专业技术职称",
-            "COURSE, TRAINING, SKILL_GRADE, VOCATIONAL_QUALIFICATION, SPECIAL_ABILITY, DEGREE_COURSE, DEGREE, COMPETITION, INNOVATION, APPRENTICESHIP, WORK_EXPERIENCE, PROFESSIONAL_TITLE",
+            "课程、培训、职业技能等级、职业资格、专项职业能力、学历教育课程、学历学位、技能竞赛成绩、技术创新成果、学徒培养、工作经历、专业技术职称、先前学习认定",
+            "COURSE, TRAINING, SKILL_GRADE, VOCATIONAL_QUALIFICATION, SPECIAL_ABILITY, DEGREE_COURSE, DEGREE, COMPETITION, INNOVATION, APPRENTICESHIP, WORK_EXPERIENCE, PROFESSIONAL_TITLE, PRIOR_LEARNING",
             "培训"),
     CODE(
             "成果代码",

@@ -55,7 +55,8 @@ public final class RowReading {
             Map.entry("技术创新成果", OutcomeType.INNOVATION),
             Map.entry("学徒培养", OutcomeType.APPRENTICESHIP),
             Map.entry("工作经历", OutcomeType.WORK_EXPERIENCE),
-            Map.entry("专业技术职称", OutcomeType.PROFESSIONAL_TITLE));
+            Map.entry("专业技术职称", OutcomeType.PROFESSIONAL_TITLE),
+            Map.entry("先前学习认定", OutcomeType.PRIOR_LEARNING));
 
     private RowReading() {}
 

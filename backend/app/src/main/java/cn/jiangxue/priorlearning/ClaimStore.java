@@ -1,0 +1,139 @@
+package cn.jiangxue.priorlearning;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+
+import cn.jiangxue.contract.PriorLearningApi.ClaimState;
+import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.Role;
+import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.Documents;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.Events;
+import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.priorlearning.rules.Claims.Actor;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The claims as they are kept, and who may see which. */
+@Component
+class ClaimStore {
+
+    /** Claims of one person for one grade, withdrawn ones too. */
+    static final int LINE_MOST = 50;
+
+    static final List<CollectionIndex> INDEXES = List.of(
+            CollectionIndex.unique(ClaimDocument.COLLECTION, Indexes.ascending("learnerId", "openKey")),
+            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("learnerId", "line")),
+            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")),
+            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("institutionId", "open", "queueKey")),
+            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("institutionId", "state", "queueKey")));
+
+    private final Documents<ClaimDocument> claims;
+    private final Events events;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ClaimStore(DocumentsFactory documents, Events events, Outbox outbox, Clock clock) {
+        this.claims = documents.of(ClaimDocument.COLLECTION, ClaimDocument.class);
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Mono<ClaimDocument> find(UUID id) {
+        return claims.find(id);
+    }
+
+    /** The caller's own, else NOT_FOUND. */
+    Mono<ClaimDocument> own(Caller caller, UUID id) {
+        return claims.find(id)
+                .filter(stored -> stored.learnerId().equals(caller.learnerId()))
+                .switchIfEmpty(notFound());
+    }
+
+    /** One of an institution where the caller holds the role, else NOT_FOUND. */
+    Mono<ClaimDocument> of(Caller caller, Role role, UUID id) {
+        return claims.find(id)
+                .filter(stored -> caller.has(role, stored.institutionId()))
+                .switchIfEmpty(notFound());
+    }
+
+    /** One that the caller may see in any way, else NOT_FOUND. */
+    Mono<ClaimDocument> visible(Caller caller, UUID id) {
+        return claims.find(id)
+                .filter(stored -> {
+                    Actor actor = actor(caller, stored);
+                    return stored.learnerId().equals(caller.learnerId()) || actor.assesses() || actor.decides();
+                })
+                .switchIfEmpty(notFound());
+    }
+
+    static Actor actor(Caller caller, ClaimDocument stored) {
+        return new Actor(
+                caller.personId(),
+                caller.has(Role.ASSESSOR, stored.institutionId()),
+                caller.has(Role.RECOGNITION_OFFICER, stored.institutionId()));
+    }
+
+    private static Mono<ClaimDocument> notFound() {
+        return Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    }
+
+    /** False when the id is taken or the learner has an open one about the same. */
+    Mono<Boolean> insert(ClaimDocument created, Record... told) {
+        return claims.insert(telling(created, told)).doOnNext(inserted -> wake());
+    }
+
+    /** What was written, or empty when the claim had moved on. */
+    Mono<ClaimDocument> save(ClaimDocument next, Record... told) {
+        ClaimDocument telling = telling(next, told);
+        return claims.replace(next.id(), next.revision() - 1, telling)
+                .filter(Boolean::booleanValue)
+                .doOnNext(replaced -> wake())
+                .map(replaced -> telling);
+    }
+
+    private ClaimDocument telling(ClaimDocument changed, Record... told) {
+        return changed.telling(events.append(changed.outbox(), told), clock.instant());
+    }
+
+    private void wake() {
+        outbox.wake(ClaimDocument.COLLECTION);
+    }
+
+    /** All that one person claimed for one grade, in no order. */
+    Mono<List<ClaimDocument>> ofLine(UUID learnerId, String line) {
+        return claims.list(and(eq("learnerId", learnerId), eq("line", line)), null, LINE_MOST + 1)
+                .collectList();
+    }
+
+    /** Newest first, before the key given. */
+    Mono<List<ClaimDocument>> ofLearner(UUID learnerId, @Nullable String before, int limit) {
+        Bson own = eq("learnerId", learnerId);
+        Bson filter = before == null ? own : and(own, lt("queueKey", before));
+        return claims.list(filter, Sorts.descending("learnerId", "queueKey"), limit)
+                .collectList();
+    }
+
+    /** Of one institution, oldest first, after the key given; open ones, or those in one state. */
+    Mono<List<ClaimDocument>> ofInstitution(
+            UUID institutionId, @Nullable ClaimState state, @Nullable String after, int limit) {
+        String field = state == null ? "open" : "state";
+        Bson which = and(eq("institutionId", institutionId), eq(field, state == null ? true : state.name()));
+        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        return claims.list(filter, Sorts.ascending("institutionId", field, "queueKey"), limit)
+                .collectList();
+    }
+}

@@ -1,0 +1,46 @@
+package cn.jiangxue.priorlearning;
+
+import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.platform.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PriorLearningConfiguration {
+
+    @Bean
+    OutboxSource claimsTell() {
+        return new OutboxSource(ClaimDocument.COLLECTION);
+    }
+
+    @Bean
+    Subscription<UnitsAwarded> unitsOnRecord(PriorLearnings claims) {
+        return Subscription.to(UnitsAwarded.class, "priorlearning", (event, meta) -> claims.record(event));
+    }
+
+    @Bean
+    CollectionIndex claimsByOpenKey() {
+        return ClaimStore.INDEXES.get(0);
+    }
+
+    @Bean
+    CollectionIndex claimsByLine() {
+        return ClaimStore.INDEXES.get(1);
+    }
+
+    @Bean
+    CollectionIndex claimsByLearner() {
+        return ClaimStore.INDEXES.get(2);
+    }
+
+    @Bean
+    CollectionIndex claimsOpenByInstitution() {
+        return ClaimStore.INDEXES.get(3);
+    }
+
+    @Bean
+    CollectionIndex claimsByState() {
+        return ClaimStore.INDEXES.get(4);
+    }
+}
