@@ -49,6 +49,9 @@ final class Bundles {
 
     /** Every way to fill all slots. When there is none: what was found, if anything. When there are too many: none, and why. */
     static List<Bundle> of(RuleVersion rule, List<Outcome> outcomes) {
+        if (!isTouched(rule, outcomes)) {
+            return List.of();
+        }
         Bundles bundles = new Bundles(rule, outcomes);
         bundles.fill(0);
         if (bundles.isTooMany()) {
@@ -57,6 +60,18 @@ final class Bundles {
                     bundles.condition(Wording.text("可行组合过多，请指明成果", "too many ways; say which outcomes are meant"), 1)));
         }
         return bundles.found.isEmpty() ? bundles.partly() : List.copyOf(bundles.found);
+    }
+
+    /** Most rules have nothing to do with most outcomes; that is seen before anything is made. */
+    private static boolean isTouched(RuleVersion rule, List<Outcome> outcomes) {
+        for (SourceSlot slot : rule.sources()) {
+            for (Outcome outcome : outcomes) {
+                if (slot.accepts(outcome)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isTooMany() {

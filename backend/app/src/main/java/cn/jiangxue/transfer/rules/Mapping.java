@@ -33,9 +33,13 @@ final class Mapping {
 
     /** All uses, rule by rule in the order of their ids. Of several versions of a rule the newest in force is looked at, else the newest. */
     List<Use> uses(List<Outcome> outcomes) {
-        return Versions.toLookAt(request.rules(), request.asOf()).stream()
-                .flatMap(rule -> Bundles.of(rule, outcomes).stream().map(bundle -> use(rule, bundle)))
-                .toList();
+        List<Use> uses = new ArrayList<>();
+        for (RuleVersion rule : Versions.toLookAt(request.rules(), request.asOf())) {
+            for (Bundles.Bundle bundle : Bundles.of(rule, outcomes)) {
+                uses.add(use(rule, bundle));
+            }
+        }
+        return List.copyOf(uses);
     }
 
     private Use use(RuleVersion rule, Bundles.Bundle bundle) {

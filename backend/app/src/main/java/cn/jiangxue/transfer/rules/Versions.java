@@ -4,19 +4,18 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.transfer.Condition;
 import cn.jiangxue.transfer.Condition.Step;
 import cn.jiangxue.transfer.Condition.Unit;
+import cn.jiangxue.transfer.RuleRef;
 import cn.jiangxue.transfer.RuleVersion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Which version of a rule is looked at on a day, and whether it holds. */
 final class Versions {
-
-    private static final Comparator<RuleVersion> OLDEST_FIRST = Comparator.comparing(RuleVersion::ref);
 
     private Versions() {}
 
@@ -26,18 +25,23 @@ final class Versions {
      * @throws IllegalArgumentException when a version is there twice
      */
     static List<RuleVersion> toLookAt(List<RuleVersion> rules, LocalDate asOf) {
-        if (rules.stream().map(RuleVersion::ref).distinct().count() < rules.size()) {
-            throw new IllegalArgumentException("a rule version is there twice");
+        Set<RuleRef> seen = HashSet.newHashSet(rules.size());
+        Map<String, RuleVersion> byId = new TreeMap<>();
+        for (RuleVersion rule : rules) {
+            if (!seen.add(rule.ref())) {
+                throw new IllegalArgumentException("a rule version is there twice");
+            }
+            byId.merge(rule.ref().id(), rule, (one, other) -> rather(one, other, asOf));
         }
-        Map<String, List<RuleVersion>> byId = rules.stream()
-                .sorted(OLDEST_FIRST)
-                .collect(Collectors.groupingBy(rule -> rule.ref().id(), TreeMap::new, Collectors.toList()));
-        return byId.values().stream()
-                .map(versions -> versions.stream()
-                        .filter(rule -> rule.inForceOn(asOf))
-                        .reduce((_, newer) -> newer)
-                        .orElse(versions.getLast()))
-                .toList();
+        return List.copyOf(byId.values());
+    }
+
+    private static RuleVersion rather(RuleVersion one, RuleVersion other, LocalDate asOf) {
+        boolean holds = one.inForceOn(asOf);
+        if (holds != other.inForceOn(asOf)) {
+            return holds ? one : other;
+        }
+        return one.ref().compareTo(other.ref()) > 0 ? one : other;
     }
 
     /** In its time, and signed by all parties. */
