@@ -15,6 +15,7 @@ record Cast(String token) {
     static final String ADMINISTRATOR = "guanli";
     static final String TRAINER = "laoshi";
     static final String OFFICER = "rending";
+    static final String ASSESSOR = "kaoping";
     static final String TURNER = "zhanggong";
     static final String SECOND_TURNER = "ligong";
 
@@ -40,12 +41,13 @@ record Cast(String token) {
             administrator.checked("organisations");
             person(administrator, TRAINER, "李建国", "培训教师", COLLEGE);
             person(administrator, OFFICER, "周颖", "认定专员", COLLEGE);
+            person(administrator, ASSESSOR, "陈立", "考评员", COLLEGE);
             person(administrator, TURNER, TURNERS_NAME, "学习者", FACTORY);
             person(administrator, SECOND_TURNER, "李卫东", "学习者", FACTORY);
             administrator.open("/govern");
             administrator.checked("people");
         }
-        List.of(TRAINER, OFFICER, TURNER, SECOND_TURNER).forEach(user -> chooseOwnPassword(stage, user));
+        List.of(TRAINER, OFFICER, ASSESSOR, TURNER, SECOND_TURNER).forEach(user -> chooseOwnPassword(stage, user));
         return cast;
     }
 

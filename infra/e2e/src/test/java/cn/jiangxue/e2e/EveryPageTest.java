@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
@@ -82,8 +82,22 @@ class EveryPageTest {
         electrician.beginToStudy();
         electrician.facts().put("person", personId());
         stated().registerKey();
+        electrician.facts().put("claim", claim());
 
         swept(Tours.whileStudying());
+    }
+
+    /** A claim of the electrician's: one is made unless there is one. */
+    private static String claim() {
+        try (Visitor worker = Visitor.at(site, browser, "prior-learning", Visitor.DESK, Language.CHINESE.tag())) {
+            worker.signIn(Person.WORKER.userName(), Person.PASSWORD);
+            worker.open("/prior-learning");
+            Sweep.settled(worker.page());
+            Locator made = worker.page().locator("#main a[href*='/prior-learning/']:not([href$='/new'])");
+            return made.count() > 0
+                    ? made.first().getAttribute("href").replaceAll(".*/", "")
+                    : PriorClaim.claim(worker, "6-31-01-03", "JUNIOR", List.of("elec-5-1", "elec-5-2"));
+        }
     }
 
     private static String personId() {
@@ -113,7 +127,7 @@ class EveryPageTest {
     @Order(5)
     void the_pages_of_a_learner() {
         if (!electrician.hasApplied()) {
-            electrician.apply(photo());
+            electrician.apply(Films.photo());
         }
         electrician.recognised("lifelong-account", "publicised");
         stated().setAside();
@@ -123,10 +137,6 @@ class EveryPageTest {
 
     private static StatedOutcomes stated() {
         return new StatedOutcomes(site, electrician.facts());
-    }
-
-    private static Path photo() {
-        return Site.tree().resolve("content/courses/src/main/resources/cn/jiangxue/courses/lockout-tagout/poster.jpg");
     }
 
     @Test

@@ -10,12 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files as a trainer has them on disk. */
+/** Files as people have them on disk. */
 final class Films {
 
     private static final Path FOLDER = Path.of("target", "films");
 
     private Films() {}
+
+    /** A photo as a worker takes it. */
+    static Path photo() {
+        return Site.tree().resolve("content/courses/src/main/resources/cn/jiangxue/courses/lockout-tagout/poster.jpg");
+    }
 
     /** The film of a sample course, made as large as one from a camera by an empty box at its end, which every player skips. */
     static Path large(SampleCourse course, int mebibytes) {

@@ -13,6 +13,8 @@ final class Tours {
 
     private static final String IMPORT = "recognise/outcome-imports/:import([0-9a-fA-F-]{36})";
 
+    private static final String CLAIM_REVIEW = "recognise/prior-learning/:claimId([0-9a-f-]{36})";
+
     private Tours() {}
 
     static List<Tour> all() {
@@ -97,6 +99,13 @@ final class Tours {
     private static Tour assessor() {
         return Tour.of(Person.ASSESSOR)
                 .to("", "home-assessor", "/")
+                .to("recognise/prior-learning", "prior-inbox", "/recognise/prior-learning")
+                .to(CLAIM_REVIEW, "prior-review-assessor", "/recognise/prior-learning/{claim}")
+                .opening("ClaimActs", "assess-portfolio", ".jx-assess-portfolio")
+                .opening("ClaimActs", "assess-interview", ".jx-assess-interview")
+                .opening("ClaimActs", "assess-practical", ".jx-assess-practical")
+                .opening("ClaimActs", "appoint", "#act-appoint")
+                .opening("ClaimActs", "more-of-claim", "#act-more")
                 .to("catalogue", "catalogue-none", "/catalogue?q=%E8%88%B9%E8%88%B6%E6%B6%82%E8%A3%85")
                 .to("profile", "profile-assessor", "/profile")
                 .opening("ConsentDialog", "consent", "#register-real-name")
@@ -178,6 +187,11 @@ final class Tours {
                 .to("recognition/new", "recognition-open", "/recognition/new?programme=lifelong-account")
                 .to("recognition/:caseId([0-9a-f-]{36})", "recognition", "/recognition/{publicised}")
                 .opening("RecognitionPage", "withdraw-recognition", "#withdraw-recognition")
+                .to("prior-learning", "prior-learning", "/prior-learning")
+                .to("prior-learning/new", "prior-choose", "/prior-learning/new")
+                .to("prior-learning/new", "prior-new", "/prior-learning/new?occupation=6-31-01-03&grade=INTERMEDIATE")
+                .to("prior-learning/:claimId([0-9a-f-]{36})", "prior-claim", "/prior-learning/{claim}")
+                .opening("ClaimPage", "withdraw-claim", "#withdraw-claim")
                 .to("path", "path", "/path")
                 .opening("WorkRecordDialog", "add-work", "#add-work")
                 .opening("QualificationDialog", "add-qualification", "#add-qualification")
@@ -213,6 +227,9 @@ final class Tours {
                 .to("recognise/bulk", "bulk", "/recognise/bulk")
                 .to("recognise/stand-ins", "stand-ins", "/recognise/stand-ins")
                 .opening("StandInsPage", "name-stand-in", "#name-stand-in")
+                .to("recognise/prior-learning", "prior-inbox-officer", "/recognise/prior-learning")
+                .to(CLAIM_REVIEW, "prior-review", "/recognise/prior-learning/{claim}")
+                .opening("ClaimActs", "decide-claim", "#act-decide")
                 .to("notices", "notices", "/notices")
                 .opening("NoticesPage", "object", ".jx-object")
                 .to("recognise/:caseId([0-9a-f-]{36})", "review", "/recognise/{case}")

@@ -82,6 +82,17 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** Gives a file to the first place for one on the page, and waits until it is among the evidence. */
+    void handIn(Path file) {
+        page.locator("jx-upload input[type=file]").first().setInputFiles(file);
+        Locator problem = page.locator(".jx-u-problem:not([hidden])");
+        Locator sent = page.locator(".jx-row vaadin-button");
+        PlaywrightAssertions.assertThat(sent.or(problem).first()).isVisible();
+        if (problem.count() > 0) {
+            throw new AssertionError("the file was not taken: " + problem.allInnerTexts());
+        }
+    }
+
     BrowserContext context() {
         return context;
     }
