@@ -26,6 +26,7 @@ final class Wording {
             "张大伟",
             "刘芳",
             Tours.EMPLOYER,
+            PriorClaim.WORDS,
             Tours.REASON,
             "演示：核查后发现材料有误，撤销该证书。",
             "中文");

@@ -18,7 +18,7 @@ async () => {
     if (up.localName === 'main' || up === document.body) break;
     if (marks(up)) { shown = true; break; }
   }
-  const field = e.closest('vaadin-text-field, vaadin-password-field, vaadin-text-area, vaadin-date-picker, vaadin-integer-field, vaadin-combo-box, vaadin-select, vaadin-checkbox, vaadin-radio-button') ?? e;
+  const field = e.closest('vaadin-text-field, vaadin-password-field, vaadin-text-area, vaadin-date-picker, vaadin-time-picker, vaadin-integer-field, vaadin-combo-box, vaadin-select, vaadin-checkbox, vaadin-radio-button') ?? e;
   window.jxPlaces ??= new Map();
   if (!window.jxPlaces.has(e)) window.jxPlaces.set(e, window.jxPlaces.size);
   e.dataset.jxVisited = '';

@@ -37,7 +37,7 @@
     if ((r.right > width + 1 || r.left < -1) && !above(e, scrolls) && style(e).position !== 'fixed') wrong.push(`sticks out to ${Math.round(r.right)}: ${name(e)}`);
     if (scrolls(e) && e.scrollWidth > e.clientWidth + 1 && style(e).textOverflow === 'ellipsis' && e.innerText?.trim()) wrong.push(`cut off: ${name(e)}`);
     if (isPhone && e.matches('a[href], button, vaadin-button, summary, vaadin-details-summary, select, input:not([type=file])') && !isInline(e) && (!modal || modal.contains(e))) {
-      const box = e.closest('vaadin-text-field, vaadin-password-field, vaadin-text-area, vaadin-date-picker, vaadin-integer-field, vaadin-big-decimal-field, vaadin-combo-box, vaadin-checkbox, vaadin-radio-button, vaadin-select, .jx-p-track') ?? e;
+      const box = e.closest('vaadin-text-field, vaadin-password-field, vaadin-text-area, vaadin-date-picker, vaadin-time-picker, vaadin-integer-field, vaadin-big-decimal-field, vaadin-combo-box, vaadin-checkbox, vaadin-radio-button, vaadin-select, .jx-p-track') ?? e;
       const b = box.getBoundingClientRect();
       if (b.height < THUMB - 0.5 || b.width < THUMB - 4.5) wrong.push(`small for a thumb, ${Math.round(b.width)} × ${Math.round(b.height)}: ${name(e)}`);
     }
