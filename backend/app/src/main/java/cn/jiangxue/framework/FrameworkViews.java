@@ -1,6 +1,7 @@
 package cn.jiangxue.framework;
 
 import cn.jiangxue.contract.FrameworkApi.CompetenceUnit;
+import cn.jiangxue.contract.FrameworkApi.ExamRequirement;
 import cn.jiangxue.contract.FrameworkApi.Framework;
 import cn.jiangxue.contract.FrameworkApi.GradeRequirements;
 import cn.jiangxue.contract.FrameworkApi.Level;
@@ -86,7 +87,19 @@ final class FrameworkViews {
                 grade,
                 GradeNames.of(grade),
                 framework.levelOf(grade).number(),
-                asked.anyOf().stream().map(path -> path(asked.always(), path)).toList());
+                asked.anyOf().stream().map(path -> path(asked.always(), path)).toList(),
+                asked.examination().stream().map(FrameworkViews::part).toList());
+    }
+
+    private static ExamRequirement part(cn.jiangxue.frameworks.ExamRequirement part) {
+        return new ExamRequirement(
+                part.part(),
+                part.passTenths(),
+                part.assessors(),
+                part.sittings(),
+                part.grounds().wording(),
+                part.grounds().clause().zh(),
+                part.grounds().source().name());
     }
 
     private static RequirementPath path(List<Condition> always, Path path) {

@@ -20,8 +20,22 @@ public interface FrameworkApi {
 
     record Requirement(LocalText text, String clause, String source) {}
 
-    /** {@code paths}: any one suffices; within a path all conditions must hold. */
-    record GradeRequirements(Grade grade, LocalText name, int frameworkLevel, List<RequirementPath> paths) {}
+    /**
+     * A part of the examination.
+     *
+     * @param passTenths the least mark that passes, in tenths of a mark of 0 to 100
+     * @param assessors how many mark one sitting; the mean counts
+     */
+    record ExamRequirement(
+            ExamPart part, int passTenths, int assessors, int sittings, LocalText text, String clause, String source) {}
+
+    /** {@code paths}: any one suffices; within a path all conditions must hold. {@code examination}: all parts, for those who apply by examination. */
+    record GradeRequirements(
+            Grade grade,
+            LocalText name,
+            int frameworkLevel,
+            List<RequirementPath> paths,
+            List<ExamRequirement> examination) {}
 
     record Standard(
             String occupationCode,

@@ -1,7 +1,9 @@
 package cn.jiangxue.frameworks;
 
+import cn.jiangxue.contract.ExamPart;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.frameworks.data.DataNode;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,14 @@ final class StandardReading {
     private static final int WHOLE_PERCENT = 100;
 
     private final DataNode file;
+    private final GroundsReading grounds;
     private final ConditionReading conditions;
 
     StandardReading(DataNode file) {
         this.file =
                 file.only("occupation", "edition", "title", "basis", "source", "effectiveFrom", "clauses", "grades");
-        this.conditions = new ConditionReading(new GroundsReading(file));
+        this.grounds = new GroundsReading(file);
+        this.conditions = new ConditionReading(grounds);
     }
 
     OccupationalStandard standard() {
@@ -61,12 +65,13 @@ final class StandardReading {
     }
 
     private GradeRequirements requirements(DataNode node) {
-        node.only("grade", "always", "anyOf", "units");
+        node.only("grade", "always", "anyOf", "units", "examination");
         GradeRequirements read = new GradeRequirements(
                 node.constant("grade", Grade.class),
                 node.listOrEmpty("always", conditions::condition),
                 node.distinct(node.list("anyOf", this::path), Path::id, "path"),
-                node.list("units", StandardReading::unit));
+                node.list("units", StandardReading::unit),
+                node.distinct(node.listOrEmpty("examination", this::part), ExamRequirement::part, "part"));
         node.distinct(read.conditions().toList(), Condition::id, "condition");
         requireGradesBelow(node, read);
         requireWholeWeights(node, read);
@@ -82,6 +87,24 @@ final class StandardReading {
         node.only("id", "name", "weightPercent");
         return new CompetenceUnit(
                 node.text("id"), node.localText("name"), node.integer("weightPercent", 1, WHOLE_PERCENT));
+    }
+
+    private ExamRequirement part(DataNode node) {
+        node.only("part", "passMark", "assessors", "sittings", "clause", "wording");
+        return new ExamRequirement(
+                node.constant("part", ExamPart.class),
+                passTenths(node.child("passMark")),
+                node.integer("assessors", 1, ExamRequirement.ASSESSORS_MOST),
+                node.integer("sittings", 1, ExamRequirement.SITTINGS_MOST),
+                grounds.grounds(node));
+    }
+
+    private static int passTenths(DataNode place) {
+        BigDecimal mark = place.asDecimal(0, ExamRequirement.FULL_TENTHS / 10);
+        if (mark.signum() == 0 || mark.scale() > 1) {
+            throw place.problem("a mark above 0 with at most one decimal was expected");
+        }
+        return mark.movePointRight(1).intValueExact();
     }
 
     /** A grade that asks for itself or for a higher one could never be reached. */

@@ -76,6 +76,20 @@ class BadFrameworkDataTest {
     }
 
     @Test
+    void a_pass_mark_beyond_the_scale_or_finer_than_a_tenth() {
+        assertThat(complaint(TURNER, "passMark: 60", "passMark: 101")).contains("/passMark: must lie in 0 … 100");
+        assertThat(complaint(TURNER, "passMark: 60", "passMark: 60.05"))
+                .contains("/passMark: a mark above 0 with at most one decimal was expected");
+        assertThat(complaint(TURNER, "passMark: 60", "passMark: 0"))
+                .contains("/passMark: a mark above 0 with at most one decimal was expected");
+    }
+
+    @Test
+    void a_part_of_the_examination_written_twice() {
+        assertThat(complaint(TURNER, "part: PRACTICE", "part: THEORY")).contains("part more than once: THEORY");
+    }
+
+    @Test
     void an_occupation_code_of_another_form() {
         assertThat(complaint(TURNER, "code: 6-18-01-01", "code: 6-18-1-1")).contains("/occupation/code:");
     }

@@ -2,6 +2,7 @@ package cn.jiangxue.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiangxue.contract.ExamPart;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.frameworks.Condition.CreditsInOccupation;
@@ -73,6 +74,30 @@ class FrameworksTest {
                 .allSatisfy(asked -> assertThat(asked.grounds().source()).isEqualTo(Source.SAMPLE));
         assertThat(everyGrade().flatMap(GradeRequirements::conditions).filter(WorkYears.class::isInstance))
                 .allSatisfy(asked -> assertThat(asked.grounds().source()).isEqualTo(Source.SECONDARY));
+    }
+
+    @Test
+    void theory_and_practice_are_asked_from_grade_five_on_and_a_comprehensive_review_from_grade_two_on() {
+        assertThat(data.standards()).allSatisfy(standard -> {
+            assertThat(parts(standard, Grade.APPRENTICE)).isEmpty();
+            assertThat(parts(standard, Grade.SENIOR)).containsExactly(ExamPart.THEORY, ExamPart.PRACTICE);
+            assertThat(parts(standard, Grade.TECHNICIAN)).containsExactly(ExamPart.values());
+            assertThat(parts(standard, Grade.CHIEF_TECHNICIAN)).containsExactly(ExamPart.REVIEW);
+        });
+    }
+
+    @Test
+    void every_part_of_a_sample_examination_is_passed_with_sixty_of_a_hundred() {
+        assertThat(everyGrade().flatMap(grade -> grade.examination().stream())).allSatisfy(part -> {
+            assertThat(part.passTenths()).isEqualTo(600);
+            assertThat(part.grounds().source()).isEqualTo(Source.SAMPLE);
+        });
+    }
+
+    private static List<ExamPart> parts(OccupationalStandard standard, Grade grade) {
+        return standard.requirements(grade).examination().stream()
+                .map(ExamRequirement::part)
+                .toList();
     }
 
     @ParameterizedTest
