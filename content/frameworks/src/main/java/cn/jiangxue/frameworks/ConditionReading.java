@@ -55,7 +55,9 @@ final class ConditionReading {
                 only(node);
                 yield new Condition.EnterpriseAppointment(id, why);
             }
-            default -> throw node.child("type").problem("unknown type of condition '%s'".formatted(type));
+            default ->
+                throw node.child("type")
+                        .problem("没有“%s”这种条件".formatted(type), "unknown type of condition '%s'".formatted(type));
         };
     }
 

@@ -36,6 +36,7 @@ final class CreditUnitReading {
         return units.stream()
                 .filter(unit -> unit.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> node.child(key).problem("no credit unit has the id '%s'".formatted(id)));
+                .orElseThrow(() -> node.child(key)
+                        .problem("没有编号为“%s”的学分单位".formatted(id), "no credit unit has the id '%s'".formatted(id)));
     }
 }

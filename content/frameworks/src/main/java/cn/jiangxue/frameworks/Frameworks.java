@@ -6,6 +6,7 @@ import cn.jiangxue.frameworks.data.DataNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Loads the data of this folder from the class path. */
 public final class Frameworks {
@@ -30,6 +31,14 @@ public final class Frameworks {
     public static RuleBookData ruleBook() {
         DataNode index = DataFile.read(Frameworks.class, INDEX);
         return RuleBookReading.all(index.list("ruleBook", DataNode::asText), load().creditUnits());
+    }
+
+    /** The framework and the standards that {@code index.yaml} names, each as the JSON of its file, the framework first. */
+    public static List<String> editions() {
+        DataNode index = DataFile.read(Frameworks.class, INDEX);
+        return Stream.concat(Stream.of(index.text("framework")), index.list("standards", DataNode::asText).stream())
+                .map(name -> DataFile.read(Frameworks.class, name).json())
+                .toList();
     }
 
     /** As {@link #load()}, from any place that yields a file's root by its name. */

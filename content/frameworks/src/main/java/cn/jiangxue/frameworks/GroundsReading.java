@@ -24,7 +24,10 @@ final class GroundsReading {
         String name = node.text("clause");
         Clause clause = clauses.get(name);
         if (clause == null) {
-            throw node.child("clause").problem("no clause is called '%s' in the clauses of this file".formatted(name));
+            throw node.child("clause")
+                    .problem(
+                            "依据表中没有“%s”".formatted(name),
+                            "no clause is called '%s' in the clauses of this file".formatted(name));
         }
         return new Grounds(node.localText("wording"), clause.text(), clause.source());
     }

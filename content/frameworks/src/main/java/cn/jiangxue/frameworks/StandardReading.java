@@ -2,6 +2,7 @@ package cn.jiangxue.frameworks;
 
 import cn.jiangxue.contract.ExamPart;
 import cn.jiangxue.contract.Grade;
+import cn.jiangxue.frameworks.data.BadData;
 import cn.jiangxue.frameworks.data.DataNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -27,6 +28,31 @@ final class StandardReading {
         this.conditions = new ConditionReading(grounds);
     }
 
+    /** Everything wrong that can be told at once, part by part; empty when it is sound. */
+    List<BadData> faults() {
+        PartByPart parts = new PartByPart();
+        parts.read(this::occupation);
+        List.of("title", "basis").forEach(text -> parts.read(() -> file.localText(text)));
+        parts.read(() -> file.text("edition"));
+        parts.read(() -> file.constant("source", Source.class));
+        parts.read(() -> file.date("effectiveFrom"));
+        parts.each(file, "grades", grade -> grade(grade, parts));
+        return parts.faultsOr(this::standard);
+    }
+
+    private void grade(DataNode grade, PartByPart parts) {
+        PartByPart own = new PartByPart();
+        own.each(grade, "always", condition -> own.read(() -> conditions.condition(condition)));
+        own.each(grade, "anyOf", path -> {
+            own.read(() -> path.text("id"));
+            own.read(() -> path.localText("name"));
+            own.each(path, "allOf", condition -> own.read(() -> conditions.condition(condition)));
+        });
+        own.each(grade, "units", unit -> own.read(() -> unit(unit)));
+        own.each(grade, "examination", part -> own.read(() -> part(part)));
+        parts.add(own.faultsOr(() -> requirements(grade)));
+    }
+
     OccupationalStandard standard() {
         return new OccupationalStandard(
                 occupation(),
@@ -42,7 +68,7 @@ final class StandardReading {
         DataNode node = file.child("occupation").only("code", "name");
         String code = node.text("code");
         if (!CODE.matcher(code).matches()) {
-            throw node.child("code").problem("an occupation code such as 6-18-01-01 was expected");
+            throw node.child("code").problem("职业编码应如6-18-01-01", "an occupation code such as 6-18-01-01 was expected");
         }
         return new Occupation(code, node.localText("name"));
     }
@@ -57,7 +83,7 @@ final class StandardReading {
                 .filter(grade -> !byGrade.containsKey(grade))
                 .toList();
         if (!missing.isEmpty()) {
-            throw place.problem("all eight grades are needed, missing: " + missing);
+            throw place.problem("八个等级要齐全，缺少：" + missing, "all eight grades are needed, missing: " + missing);
         }
         place.distinct(
                 read.stream().flatMap(grade -> grade.units().stream()).toList(), CompetenceUnit::id, "competence unit");
@@ -102,7 +128,7 @@ final class StandardReading {
     private static int passTenths(DataNode place) {
         BigDecimal mark = place.asDecimal(0, ExamRequirement.FULL_TENTHS / 10);
         if (mark.signum() == 0 || mark.scale() > 1) {
-            throw place.problem("a mark above 0 with at most one decimal was expected");
+            throw place.problem("分数线应大于0，最多一位小数", "a mark above 0 with at most one decimal was expected");
         }
         return mark.movePointRight(1).intValueExact();
     }
@@ -114,15 +140,21 @@ final class StandardReading {
                         && held.grade().compareTo(read.grade()) >= 0)
                 .findFirst()
                 .ifPresent(condition -> {
-                    throw node.problem("condition '%s' asks for a grade that is not below %s"
-                            .formatted(condition.id(), read.grade()));
+                    throw node.problem(
+                            "条件“%s”要求的等级不低于%s本身"
+                                    .formatted(condition.grounds().wording().zh(), read.grade()),
+                            "condition '%s' asks for a grade that is not below %s"
+                                    .formatted(condition.id(), read.grade()));
                 });
     }
 
     private static void requireWholeWeights(DataNode node, GradeRequirements read) {
         int sum = read.units().stream().mapToInt(CompetenceUnit::weightPercent).sum();
         if (sum != WHOLE_PERCENT) {
-            throw node.child("units").problem("the weights of a grade make 100 percent, these make %d".formatted(sum));
+            throw node.child("units")
+                    .problem(
+                            "一个等级的权重合计应为100%%，现为%d%%".formatted(sum),
+                            "the weights of a grade make 100 percent, these make %d".formatted(sum));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.jiangxue.frameworks.data;
 
+import cn.jiangxue.contract.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,12 @@ public final class DataFile {
         try {
             return DataNode.root(name, YAML.readTree(yaml));
         } catch (JacksonException malformed) {
-            throw new BadData(name, "", "not readable as YAML: " + malformed.getOriginalMessage());
+            throw new BadData(
+                    name,
+                    "",
+                    new LocalText(
+                            "不能按JSON或YAML读取：" + malformed.getOriginalMessage(),
+                            "not readable as YAML: " + malformed.getOriginalMessage()));
         }
     }
 

@@ -36,7 +36,7 @@ public final class DataNode {
 
     static DataNode root(String file, @Nullable JsonNode value) {
         if (value == null || !value.isObject()) {
-            throw new BadData(file, "", "an object was expected at the top");
+            throw new BadData(file, "", new LocalText("最外层应是一个对象", "an object was expected at the top"));
         }
         return new DataNode(file, "", value);
     }
@@ -47,17 +47,18 @@ public final class DataNode {
         Set<String> known = Set.of(keys);
         for (String key : value.propertyNames()) {
             if (!known.contains(key)) {
+                List<String> names = known.stream().sorted().toList();
                 throw new BadData(
                         file,
                         path + "/" + key,
-                        "unknown key; known here: " + known.stream().sorted().toList());
+                        new LocalText("不认识这个字段；这里可用：" + names, "unknown key; known here: " + names));
             }
         }
         return this;
     }
 
     public DataNode child(String key) {
-        return optional(key).orElseThrow(() -> new BadData(file, path + "/" + key, "missing"));
+        return optional(key).orElseThrow(() -> new BadData(file, path + "/" + key, new LocalText("缺少这一项", "missing")));
     }
 
     public Optional<DataNode> optional(String key) {
@@ -78,7 +79,7 @@ public final class DataNode {
     public <T> List<T> list(String key, Function<DataNode, T> reader) {
         List<T> read = listOrEmpty(key, reader);
         if (read.isEmpty()) {
-            throw new BadData(file, path + "/" + key, "at least one element is needed");
+            throw new BadData(file, path + "/" + key, new LocalText("至少要有一项", "at least one element is needed"));
         }
         return read;
     }
@@ -90,7 +91,7 @@ public final class DataNode {
 
     private <T> List<T> elements(Function<DataNode, T> reader) {
         if (!value.isArray()) {
-            throw problem("a list was expected");
+            throw problem("这里应是一个列表", "a list was expected");
         }
         List<T> read = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
@@ -106,7 +107,7 @@ public final class DataNode {
     /** This place itself as a text that is not blank. */
     public String asText() {
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw problem("a text that is not blank was expected");
+            throw problem("请填写文字，不能空着", "a text that is not blank was expected");
         }
         return value.stringValue().strip();
     }
@@ -128,11 +129,13 @@ public final class DataNode {
 
     public int asInteger(int least, int most) {
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw problem("a whole number was expected");
+            throw problem("这里应是整数", "a whole number was expected");
         }
         int number = value.intValue();
         if (number < least || number > most) {
-            throw problem("must lie in %d … %d, is %d".formatted(least, most, number));
+            throw problem(
+                    "应在%d至%d之间，现为%d".formatted(least, most, number),
+                    "must lie in %d … %d, is %d".formatted(least, most, number));
         }
         return number;
     }
@@ -144,14 +147,17 @@ public final class DataNode {
 
     public BigDecimal asDecimal(int least, int most) {
         if (!value.isNumber()) {
-            throw problem("a number was expected");
+            throw problem("这里应是数字", "a number was expected");
         }
         BigDecimal number = value.decimalValue();
         if (number.scale() > MOST_DECIMALS || number.precision() > MOST_DIGITS) {
-            throw problem("at most %d decimals were expected".formatted(MOST_DECIMALS));
+            throw problem(
+                    "最多%d位小数".formatted(MOST_DECIMALS), "at most %d decimals were expected".formatted(MOST_DECIMALS));
         }
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw problem("must lie in %d … %d, is %s".formatted(least, most, number));
+            throw problem(
+                    "应在%d至%d之间，现为%s".formatted(least, most, number),
+                    "must lie in %d … %d, is %s".formatted(least, most, number));
         }
         return number.signum() == 0
                 ? BigDecimal.ZERO
@@ -174,7 +180,7 @@ public final class DataNode {
         try {
             return LocalDate.parse(asText());
         } catch (DateTimeParseException malformed) {
-            throw problem("a date such as 2026-01-31 was expected");
+            throw problem("这里应是日期，例如2026-01-31", "a date such as 2026-01-31 was expected");
         }
     }
 
@@ -202,8 +208,9 @@ public final class DataNode {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> problem("'%s' is none of %s".formatted(text, Arrays.toString(type.getEnumConstants()))));
+                .orElseThrow(() -> problem(
+                        "“%s”不在可用的值之中：%s".formatted(text, Arrays.toString(type.getEnumConstants())),
+                        "'%s' is none of %s".formatted(text, Arrays.toString(type.getEnumConstants()))));
     }
 
     /** Refuses a list in which two elements have the same key. */
@@ -216,7 +223,7 @@ public final class DataNode {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!repeated.isEmpty()) {
-            throw problem(what + " more than once: " + repeated);
+            throw problem("重复出现：" + repeated, what + " more than once: " + repeated);
         }
         return elements;
     }
@@ -226,6 +233,16 @@ public final class DataNode {
         return path;
     }
 
+    /** The place as JSON. */
+    public String json() {
+        return value.toString();
+    }
+
+    /** A complaint about this place, in Chinese and English. */
+    public BadData problem(String zh, String en) {
+        return new BadData(file, path, new LocalText(zh, en));
+    }
+
     /** A complaint about this place. */
     public BadData problem(String reason) {
         return new BadData(file, path, reason);
@@ -233,7 +250,7 @@ public final class DataNode {
 
     private void requireObject() {
         if (!value.isObject()) {
-            throw problem("an object was expected");
+            throw problem("这里应是一个对象", "an object was expected");
         }
     }
 }
