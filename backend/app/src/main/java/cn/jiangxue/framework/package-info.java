@@ -1,4 +1,4 @@
-/** The qualifications framework, occupational standards and transfer rules in force: data of {@code content/frameworks}, checked at start. */
+/** Occupational standards and the qualifications framework in versions, and the rules by which courses become credit. Begins with the data of {@code content/frameworks}. */
 @NullMarked
 package cn.jiangxue.framework;
 

@@ -215,8 +215,7 @@ class Applications {
         }
         refuseClosed(stored);
         return eligibilities.known(caller.learnerId()).flatMap(known -> {
-            Eligibility eligibility = eligibilities.of(
-                    known, stored.asked().occupationCode(), stored.asked().grade());
+            Eligibility eligibility = eligibilities.of(known, stored.asked());
             refuseUnmet(eligibility);
             Dossier dossier = stored.dossier()
                     .with(

@@ -96,8 +96,7 @@ class Decisions {
             return save(stored, officer, decisionId, edit, next, null);
         }
         return eligibilities.known(stored.learnerId()).flatMap(known -> {
-            Eligibility now = eligibilities.of(
-                    known, stored.asked().occupationCode(), stored.asked().grade());
+            Eligibility now = eligibilities.of(known, stored.asked());
             Applications.refuseUnmet(now);
             return save(stored, officer, decisionId, edit, next, now);
         });

@@ -9,6 +9,7 @@ import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.OccupationalStandard;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.promotion.CaseDocument.Asked;
 import cn.jiangxue.promotion.rules.Facts;
 import cn.jiangxue.promotion.rules.Facts.HeldGrade;
 import cn.jiangxue.promotion.rules.Facts.HeldQualification;
@@ -106,7 +107,18 @@ class Eligibilities {
         return view(standard, Ladder.check(standard, grade, facts(known, standard)), known, Map.of());
     }
 
-    /** NOT_FOUND for an occupation without a standard. */
+    /**
+     * What an application is about, by the edition it was made under, in force or not. Applications of before editions were kept are judged by the one in force when theirs is
+     * unknown.
+     */
+    Eligibility of(Known known, Asked asked) {
+        OccupationalStandard standard = standards
+                .edition(asked.occupationCode(), asked.edition())
+                .orElseGet(() -> standard(asked.occupationCode()));
+        return view(standard, Ladder.check(standard, asked.grade(), facts(known, standard)), known, Map.of());
+    }
+
+    /** NOT_FOUND for an occupation without a standard in force. */
     OccupationalStandard standard(String occupation) {
         return standards.standard(occupation).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
     }

@@ -199,12 +199,6 @@ class Promotions {
         return Mono.zip(
                 names,
                 eligibilities.known(stored.learnerId()),
-                (named, known) -> CaseViews.view(
-                        stored,
-                        named,
-                        eligibilities.of(
-                                known,
-                                stored.asked().occupationCode(),
-                                stored.asked().grade())));
+                (named, known) -> CaseViews.view(stored, named, eligibilities.of(known, stored.asked())));
     }
 }

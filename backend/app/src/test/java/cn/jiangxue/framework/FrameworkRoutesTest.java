@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jiangxue.contract.FrameworkApi.Standard;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.frameworks.OutcomeType;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.vocabulary.GradeNames;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FrameworkRoutesTest {
 
-    private final Standards standards = new Standards();
+    private final Standards standards = Standards.of(Frameworks.load());
     private final FrameworkRoutes routes = new FrameworkRoutes(standards);
 
     @Test

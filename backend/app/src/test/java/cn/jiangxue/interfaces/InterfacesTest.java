@@ -15,6 +15,7 @@ import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.RuleBookApi;
+import cn.jiangxue.contract.StandardsApi;
 import cn.jiangxue.contract.StatingApi;
 import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.testing.Site;
@@ -56,6 +57,7 @@ class InterfacesTest {
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,
+            StandardsApi.class,
             StatingApi.class,
             TransparencyApi.class);
 

@@ -19,6 +19,11 @@ import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.framework.StandardsFixture;
+import cn.jiangxue.frameworks.Condition;
+import cn.jiangxue.frameworks.GradeRequirements;
+import cn.jiangxue.frameworks.OccupationalStandard;
+import cn.jiangxue.frameworks.Path;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.ProblemException;
@@ -26,7 +31,9 @@ import cn.jiangxue.platform.RoleIn;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -71,6 +78,39 @@ class PromotionsTest {
         assertThat(paths.get(1).openCaseId()).isNull();
         UUID id = apply(zhang).id();
         assertThat(promotions.paths(zhang, TURNER).block().get(1).openCaseId()).isEqualTo(id);
+    }
+
+    @Test
+    void an_application_keeps_the_edition_it_was_made_under() {
+        UUID id = apply(zhang).id();
+        OccupationalStandard first = all.standards.standard(TURNER).orElseThrow();
+        StandardsFixture.follow(all.standards, asking99Years(first), LocalDate.of(2026, 11, 20));
+
+        assertThat(promotions.paths(zhang, TURNER).block())
+                .as("whoever applies now is judged by the newer edition")
+                .noneMatch(way -> way.grade() == Grade.INTERMEDIATE && way.eligible());
+        Case open = promotions.find(zhang, id).block(PATIENCE);
+        assertThat(open.now().edition()).isEqualTo(first.edition());
+        assertThat(open.now().eligible()).isTrue();
+    }
+
+    /** Grade four with 99 years of work as the only way. */
+    private static OccupationalStandard asking99Years(OccupationalStandard first) {
+        Map<Grade, GradeRequirements> grades = new EnumMap<>(first.grades());
+        grades.computeIfPresent(Grade.INTERMEDIATE, (grade, asked) -> {
+            Condition years = new Condition.WorkYears(
+                    "work-99", 99, asked.conditions().findFirst().orElseThrow().grounds());
+            Path only = new Path("only", new LocalText("工作99年", "99 years’ work"), List.of(years));
+            return new GradeRequirements(grade, asked.always(), List.of(only), asked.units(), asked.examination());
+        });
+        return new OccupationalStandard(
+                first.occupation(),
+                "2027",
+                first.title(),
+                first.basis(),
+                first.source(),
+                first.effectiveFrom(),
+                grades);
     }
 
     @Test

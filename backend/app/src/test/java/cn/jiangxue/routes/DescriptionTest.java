@@ -263,6 +263,7 @@ class DescriptionTest {
         reads.put("GET /api/credit-applications/{applicationId}/holds", new Read(officer, "", story.caseId()));
         reads.put("GET /api/logs/{log}/records", new Read(administrator, "?from=0", "ledger"));
         reads.putAll(rules(officer, anyone));
+        reads.putAll(standards(worker));
         reads.putAll(recognition(story, worker, officer, anyone));
         reads.putAll(priorLearning(story, worker, officer));
         reads.putAll(stating());
@@ -310,6 +311,15 @@ class DescriptionTest {
                 new Read(officer, "", claim),
                 "GET /api/prior-learning-inbox",
                 new Read(assessor, ""));
+    }
+
+    private static Map<String, Read> standards(Client worker) {
+        return Map.of(
+                "GET /api/standard-versions", new Read(worker, "?state=IN_FORCE"),
+                "GET /api/standard-versions/{subject}/{version}", new Read(worker, "", WholeStory.TURNER, 1),
+                "GET /api/standard-versions/{subject}/comparison",
+                        new Read(worker, "?older=1&newer=1", WholeStory.TURNER),
+                "GET /api/standard-versions/{subject}/{version}/comments", new Read(worker, "", WholeStory.TURNER, 1));
     }
 
     /** Once the sample rule book is there. */

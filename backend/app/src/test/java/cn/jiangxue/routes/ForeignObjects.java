@@ -5,6 +5,7 @@ import cn.jiangxue.audit.AuditForeignObjects;
 import cn.jiangxue.catalog.CatalogForeignObjects;
 import cn.jiangxue.credential.CredentialForeignObjects;
 import cn.jiangxue.credit.CreditForeignObjects;
+import cn.jiangxue.framework.FrameworkForeignObjects;
 import cn.jiangxue.identity.IdentityForeignObjects;
 import cn.jiangxue.learning.LearningForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
@@ -73,6 +74,7 @@ final class ForeignObjects {
             CatalogForeignObjects.ALL,
             AssessmentForeignObjects.ALL,
             LearningForeignObjects.ALL,
+            FrameworkForeignObjects.ALL,
             TransferForeignObjects.ALL,
             CreditForeignObjects.ALL,
             RecognitionForeignObjects.ALL,

@@ -92,6 +92,15 @@ final class DemoPeople {
             "督办超期申请，复核申诉",
             "see what is overdue, rule on appeals");
 
+    static final DemoPerson STANDARDS = person(
+            13,
+            "biaozhun",
+            "标准专员 秦岚",
+            Role.RECOGNITION_OFFICER,
+            DemoOrganisation.NATIONAL,
+            "起草、发布职业标准和资历框架",
+            "draft and adopt standards and the framework");
+
     static final DemoPerson COLLEGE_OFFICER = person(
             9,
             "huren",
@@ -111,6 +120,7 @@ final class DemoPeople {
             SECOND_REVIEWER,
             BANKER,
             APPEALS,
+            STANDARDS,
             ASSESSOR,
             EMPLOYER,
             ADMINISTRATOR);

@@ -1,0 +1,102 @@
+package cn.jiangxue.framework.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiangxue.contract.FrameworkContent;
+import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.StandardContent;
+import cn.jiangxue.contract.StandardContent.ConditionAsked;
+import cn.jiangxue.contract.StandardsApi.ComparedRow;
+import cn.jiangxue.contract.StandardsApi.RowChange;
+import cn.jiangxue.contract.StandardsApi.VersionContent;
+import cn.jiangxue.frameworks.Frameworks;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ComparingTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final String file = Frameworks.editions().stream()
+            .filter(each -> each.contains("\"code\":\"6-18-01-01\""))
+            .findFirst()
+            .orElseThrow();
+
+    private static VersionContent standard(String json) {
+        return new VersionContent(JSON.readValue(json, StandardContent.class), null);
+    }
+
+    private List<ComparedRow> rows(String older, String newer) {
+        return Comparing.of(standard(older), standard(newer)).rows();
+    }
+
+    @Test
+    void a_version_differs_from_itself_in_nothing() {
+        Comparing.Result result = Comparing.of(standard(file), standard(file));
+
+        assertThat(result.rows()).isEmpty();
+        assertThat(result.same()).isGreaterThan(80);
+    }
+
+    @Test
+    void a_changed_weight_is_one_row_of_its_grade() {
+        assertThat(rows(file, file.replaceFirst("\"weightPercent\":40", "\"weightPercent\":45")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.change()).isEqualTo(RowChange.CHANGED);
+                    assertThat(row.section().zh()).isEqualTo("学徒工");
+                    assertThat(row.older().zh()).endsWith(" 40%");
+                    assertThat(row.newer().zh()).endsWith(" 45%");
+                });
+    }
+
+    @Test
+    void a_value_that_the_wording_does_not_follow_is_noticed() {
+        assertThat(rows(file, file.replaceFirst("\"years\":5", "\"years\":6")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.newer().zh()).startsWith("从事本职业累计满6年"));
+    }
+
+    @Test
+    void a_condition_is_added_and_removed_by_its_id_wherever_it_stands() {
+        String without = file.replaceFirst("\\{\"id\":\"age-16\"[^{]*\"wording\":\\{[^}]*\\}\\},?", "");
+        assertThat(without).isNotEqualTo(file);
+
+        assertThat(rows(file, without)).singleElement().satisfies(row -> {
+            assertThat(row.change()).isEqualTo(RowChange.REMOVED);
+            assertThat(row.newer()).isNull();
+        });
+        assertThat(rows(without, file)).singleElement().satisfies(row -> {
+            assertThat(row.change()).isEqualTo(RowChange.ADDED);
+            assertThat(row.older()).isNull();
+        });
+    }
+
+    @Test
+    void a_descriptor_of_a_framework_is_a_row_of_its_level() {
+        String framework = Frameworks.editions().getFirst();
+        String changed = framework.replaceFirst("知道本岗位的安全须知", "熟悉本岗位的安全须知");
+
+        List<ComparedRow> rows =
+                Comparing.of(framework(framework), framework(changed)).rows();
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.section().zh()).isEqualTo("第1级");
+            assertThat(row.place().zh()).isEqualTo("知识");
+        });
+    }
+
+    private static VersionContent framework(String json) {
+        return new VersionContent(null, JSON.readValue(json, FrameworkContent.class));
+    }
+
+    @Test
+    void every_kind_of_condition_reads_in_both_languages() {
+        assertThat(ConditionAsked.TYPES).allSatisfy(type -> {
+            var plain = PlainCondition.of(
+                    new ConditionAsked("c", type, new LocalText("", ""), "", null, null, null, null, null, null));
+            assertThat(plain.zh()).containsPattern("\\p{IsHan}").doesNotContain("未定");
+            assertThat(plain.en()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        });
+    }
+}
