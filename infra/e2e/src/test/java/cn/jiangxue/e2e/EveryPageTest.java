@@ -187,6 +187,17 @@ class EveryPageTest {
         swept(RuleTours.all());
     }
 
+    @Test
+    @Order(9)
+    void the_standards() {
+        try (Visitor administrator = Visitor.at(site, browser, "administrator", Visitor.DESK, Language.CHINESE.tag())) {
+            administrator.signIn(Person.ADMINISTRATOR.userName(), Person.PASSWORD);
+            StandardTours.prepare(administrator);
+        }
+
+        swept(StandardTours.all());
+    }
+
     /** Unless an earlier run made it. */
     private static void draftARule(Visitor officer) {
         officer.open("/recognise/rules?q=" + RuleTours.DRAFT);

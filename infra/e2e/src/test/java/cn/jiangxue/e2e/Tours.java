@@ -18,7 +18,12 @@ final class Tours {
     private Tours() {}
 
     static List<Tour> all() {
-        return Stream.of(whileStudying(), List.of(applying(), worker(), officer()), afterwards(), RuleTours.all())
+        return Stream.of(
+                        whileStudying(),
+                        List.of(applying(), worker(), officer()),
+                        afterwards(),
+                        RuleTours.all(),
+                        StandardTours.all())
                 .flatMap(List::stream)
                 .toList();
     }

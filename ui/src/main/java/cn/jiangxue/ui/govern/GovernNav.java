@@ -22,6 +22,7 @@ final class GovernNav {
                 .to(AUDIT, Texts.t("govern.audit"), Icon.HISTORY)
                 .to("/recognise/corrections", Texts.t("recognise.corrections"), Icon.ACCOUNT)
                 .to("/recognise/rules", Texts.t("recognise.rules"), Icon.TEXT)
+                .to("/standards", Texts.t("standards.nav"), Icon.PATH)
                 .to("/recognise/outcome-imports", Texts.t("recognise.imports"), Icon.UPLOAD)
                 .to(KEYS, Texts.t("govern.keys"), Icon.LOCK);
         return national ? nav.to(INDEX, Texts.t("govern.index"), Icon.SEARCH) : nav;

@@ -81,7 +81,9 @@ class PathPage extends Page implements BeforeEnterObserver {
         add(
                 new PageHeader(t("learn.path.title"))
                         .lead(t("learn.path.lead"))
-                        .action(Links.secondary("/prior-learning", t("learn.prior"))),
+                        .action(
+                                Links.secondary("/prior-learning", t("learn.prior")),
+                                Links.secondary("/standards", t("standards.nav"))),
                 picker(occupations, occupation),
                 columns);
     }

@@ -46,6 +46,7 @@ public class InboxPage extends Page implements BeforeEnterObserver {
                 .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL)
                 .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT)
                 .to("/recognise/rules", t("recognise.rules"), Icon.TEXT)
+                .to("/standards", t("standards.nav"), Icon.PATH)
                 .to("/recognise/outcome-imports", t("recognise.imports"), Icon.UPLOAD);
     }
 

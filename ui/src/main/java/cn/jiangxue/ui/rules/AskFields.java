@@ -3,6 +3,7 @@ package cn.jiangxue.ui.rules;
 import cn.jiangxue.contract.RuleContent.OverlapShort;
 import cn.jiangxue.contract.RuleContent.SourcesMeet;
 import cn.jiangxue.ui.shell.FormDialog;
+import cn.jiangxue.ui.shell.Lines;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

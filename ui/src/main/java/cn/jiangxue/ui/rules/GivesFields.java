@@ -5,6 +5,7 @@ import cn.jiangxue.contract.ProgrammeContent;
 import cn.jiangxue.contract.ProgrammeContent.ProgrammeTarget;
 import cn.jiangxue.contract.RuleContent.CreditGiven;
 import cn.jiangxue.ui.shell.FormDialog;
+import cn.jiangxue.ui.shell.Lines;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;

@@ -4,6 +4,7 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.RuleContent.DecayStep;
 import cn.jiangxue.contract.RuleContent.MarkBand;
 import cn.jiangxue.contract.RuleContent.WorthRow;
+import cn.jiangxue.ui.shell.Lines;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.BigDecimalField;

@@ -1,6 +1,7 @@
 package cn.jiangxue.ui.rules;
 
 import cn.jiangxue.contract.RuleBookApi.NamedInstitution;
+import cn.jiangxue.ui.shell.Lines;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;

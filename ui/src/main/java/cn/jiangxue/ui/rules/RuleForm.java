@@ -17,6 +17,7 @@ import cn.jiangxue.contract.RuleContent.TrustedAs;
 import cn.jiangxue.ui.parts.Dates;
 import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.FormDialog;
+import cn.jiangxue.ui.shell.Lines;
 import cn.jiangxue.ui.shell.TwoTexts;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.Component;

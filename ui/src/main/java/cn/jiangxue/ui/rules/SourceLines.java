@@ -4,6 +4,7 @@ import cn.jiangxue.contract.FrameworkApi.Standard;
 import cn.jiangxue.contract.RuleBookApi.NamedInstitution;
 import cn.jiangxue.contract.RuleContent.AttainedKind;
 import cn.jiangxue.contract.RuleContent.SourceAsked;
+import cn.jiangxue.ui.shell.Lines;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.RuleContent.CreditWorth;
 import cn.jiangxue.contract.RuleContent.WorthBy;
 import cn.jiangxue.contract.RuleContent.WorthRow;
 import cn.jiangxue.ui.shell.FormDialog;
+import cn.jiangxue.ui.shell.Lines;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;

@@ -14,6 +14,7 @@ import cn.jiangxue.contract.PriorLearningApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.RuleBookApi;
+import cn.jiangxue.contract.StandardsApi;
 import cn.jiangxue.contract.StatingApi;
 import cn.jiangxue.contract.TransparencyApi;
 import java.net.http.HttpClient;
@@ -42,6 +43,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,
+            StandardsApi.class,
             StatingApi.class,
             TransparencyApi.class
         })

@@ -69,6 +69,12 @@ public final class TwoTexts extends Composite<Div> {
         return this;
     }
 
+    /** In a line of fields it takes the whole width. */
+    public TwoTexts wide() {
+        getContent().addClassName("jx-wide");
+        return this;
+    }
+
     public LocalText value() {
         return new LocalText(zh.getValue().strip(), en.getValue().strip());
     }

@@ -1,8 +1,7 @@
-package cn.jiangxue.ui.rules;
+package cn.jiangxue.ui.shell;
 
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.Icon;
-import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.text.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -19,10 +18,10 @@ import java.util.function.Supplier;
  *
  * @param <T> what a line stands for
  */
-final class Lines<T> extends Div {
+public final class Lines<T> extends Div {
 
     /** The fields of one line and what they say now. */
-    interface Line<T> {
+    public interface Line<T> {
         List<Component> fields();
 
         T value();
@@ -41,7 +40,7 @@ final class Lines<T> extends Div {
      * @param maker the fields of a line, filled in
      * @param changed hears of every change
      */
-    Lines(String title, String add, int most, Supplier<T> fresh, Function<T, Line<T>> maker, Runnable changed) {
+    public Lines(String title, String add, int most, Supplier<T> fresh, Function<T, Line<T>> maker, Runnable changed) {
         this.maker = maker;
         this.changed = changed;
         this.name = title;
@@ -56,7 +55,7 @@ final class Lines<T> extends Div {
         add(new H3(title), all, more);
     }
 
-    Lines<T> with(List<T> values) {
+    public Lines<T> with(List<T> values) {
         values.forEach(this::line);
         return this;
     }
@@ -67,7 +66,7 @@ final class Lines<T> extends Div {
         Div fields = FormDialog.row(line.fields().toArray(Component[]::new));
         Div row = new Div(fields);
         row.addClassName("jx-line");
-        row.add(Buttons.icon(Icon.TRASH, Texts.t("rules.line.remove", name, lines.size()), () -> {
+        row.add(Buttons.icon(Icon.TRASH, Texts.t("shell.line.remove", name, lines.size()), () -> {
             lines.remove(line);
             all.remove(row);
             more.setVisible(lines.size() < most);
@@ -79,7 +78,7 @@ final class Lines<T> extends Div {
     }
 
     /** A field whose changes by the reader are told. */
-    static <C extends Component> C heard(C field, Runnable changed) {
+    public static <C extends Component> C heard(C field, Runnable changed) {
         if (field instanceof HasValue<?, ?> value) {
             value.addValueChangeListener(e -> {
                 if (e.isFromClient()) {
@@ -90,7 +89,7 @@ final class Lines<T> extends Div {
         return field;
     }
 
-    List<T> values() {
+    public List<T> values() {
         return lines.stream().map(Line::value).toList();
     }
 }
