@@ -22,8 +22,7 @@ import cn.jiangxue.platform.Tries;
 import cn.jiangxue.promotion.CareerDocument.StoredQualification;
 import cn.jiangxue.promotion.CareerDocument.StoredWork;
 import cn.jiangxue.promotion.CaseDocument.Asked;
-import cn.jiangxue.promotion.CaseDocument.Dossier;
-import cn.jiangxue.promotion.CaseDocument.Happened;
+import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.Eligibilities.Known;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.recognition.EvidenceIntake;
@@ -110,12 +109,15 @@ class Applications {
                 standard.occupation().name(),
                 standard.edition(),
                 application.grade(),
-                eligibility.gradeName());
+                eligibility.gradeName(),
+                application.path());
         Dossier dossier = new Dossier(
                 application.statement().strip(),
                 eligibility,
                 work(known, application.occupationCode()),
                 qualifications(known, application.occupationCode()),
+                List.of(),
+                standard.requirements(application.grade()).examination(),
                 List.of(),
                 List.of(new Happened(
                         now,
@@ -210,10 +212,10 @@ class Applications {
     }
 
     private Mono<CaseDocument> resubmit(Caller caller, CaseDocument stored) {
-        if (stored.state() == CaseState.SUBMITTED) {
+        refuseClosed(stored);
+        if (stored.state() != CaseState.MORE_ASKED) {
             return Mono.just(stored);
         }
-        refuseClosed(stored);
         return eligibilities.known(caller.learnerId()).flatMap(known -> {
             Eligibility eligibility = eligibilities.of(known, stored.asked());
             refuseUnmet(eligibility);
@@ -288,7 +290,12 @@ class Applications {
         return time.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    @SuppressWarnings("ConstantValue")
     private static void check(Application application) {
+        if (application.path() == null) {
+            throw new ProblemException(ProblemCode.INVALID_FIELDS)
+                    .field("path", new LocalText("请选择晋级途径", "Choose the path"));
+        }
         if (application.statement().length() > STATEMENT_MOST) {
             throw new ProblemException(ProblemCode.INVALID_FIELDS)
                     .field("statement", new LocalText("不超过2000字", "At most 2,000 characters"));

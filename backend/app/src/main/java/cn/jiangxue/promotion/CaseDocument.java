@@ -4,21 +4,18 @@ import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.CaseState;
-import cn.jiangxue.contract.PromotionApi.DecisionKind;
-import cn.jiangxue.contract.PromotionApi.Eligibility;
-import cn.jiangxue.contract.PromotionApi.Evidence;
-import cn.jiangxue.contract.PromotionApi.Qualification;
-import cn.jiangxue.contract.PromotionApi.WorkRecord;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.platform.SchemaUpgrade;
 import cn.jiangxue.platform.StoredEvent;
+import cn.jiangxue.promotion.Dossier.StoredDecision;
+import cn.jiangxue.promotion.rules.Examination;
+import cn.jiangxue.promotion.rules.Examination.Sheet;
 import cn.jiangxue.promotion.rules.Review;
-import cn.jiangxue.promotion.rules.Review.Made;
 import cn.jiangxue.promotion.rules.Review.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -52,7 +49,7 @@ record CaseDocument(
         @Nullable Instant outboxAt) {
 
     static final String COLLECTION = "promotion_cases";
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     /** Before there were titles, diplomas and appointments. */
     static final SchemaUpgrade WITH_QUALIFICATIONS = new SchemaUpgrade(1, older -> {
@@ -62,59 +59,23 @@ record CaseDocument(
         return newer;
     });
 
-    record Asked(String occupationCode, LocalText occupation, String edition, Grade grade, LocalText gradeName) {}
+    /** Before there were paths. Such an application is decided without marks. */
+    static final SchemaUpgrade WITH_EXAMINATION = new SchemaUpgrade(2, older -> {
+        BsonDocument newer = older.clone();
+        newer.getDocument("dossier").put("examination", new BsonArray());
+        newer.getDocument("dossier").put("marks", new BsonArray());
+        newer.put("schema", new BsonInt32(3));
+        return newer;
+    });
 
-    record Happened(
-            Instant at,
-            LocalText what,
-            @Nullable UUID by,
-            @Nullable String reason) {}
-
-    record StoredDecision(UUID id, DecisionKind kind, String reason, UUID officerId, Instant at, int revisionAfter) {
-        Made made() {
-            return new Made(id, kind, reason, officerId, revisionAfter);
-        }
-    }
-
-    /** {@code eligibility}, {@code work} and {@code qualifications} as they were when it was last submitted. */
-    record Dossier(
-            String statement,
-            Eligibility eligibility,
-            List<WorkRecord> work,
-            List<Qualification> qualifications,
-            List<Evidence> evidence,
-            List<Happened> history,
-            List<StoredDecision> decisions) {
-
-        Dossier with(Happened event) {
-            return new Dossier(statement, eligibility, work, qualifications, evidence, plus(history, event), decisions);
-        }
-
-        Dossier with(Evidence file) {
-            return new Dossier(statement, eligibility, work, qualifications, plus(evidence, file), history, decisions);
-        }
-
-        Dossier with(StoredDecision decision) {
-            return new Dossier(
-                    statement, eligibility, work, qualifications, evidence, history, plus(decisions, decision));
-        }
-
-        Dossier with(Eligibility now, List<WorkRecord> workNow, List<Qualification> qualifiedNow) {
-            return new Dossier(statement, now, workNow, qualifiedNow, evidence, history, decisions);
-        }
-
-        /** What an approval confirms. */
-        List<UUID> declared() {
-            return Stream.concat(
-                            work.stream().map(WorkRecord::id),
-                            qualifications.stream().map(Qualification::id))
-                    .toList();
-        }
-
-        private static <T> List<T> plus(List<T> list, T next) {
-            return Stream.concat(list.stream(), Stream.of(next)).toList();
-        }
-    }
+    /** {@code path} null: from the time before there were paths. */
+    record Asked(
+            String occupationCode,
+            LocalText occupation,
+            String edition,
+            Grade grade,
+            LocalText gradeName,
+            @Nullable PromotionPath path) {}
 
     static CaseDocument submitted(
             UUID id,
@@ -196,7 +157,18 @@ record CaseDocument(
 
     Standing standing() {
         StoredDecision last = lastDecision();
-        return new Standing(state, (int) revision, personId, last == null ? null : last.made());
+        return new Standing(
+                state,
+                (int) revision,
+                personId,
+                !dossier.examination().isEmpty(),
+                Examination.missing(dossier.examination(), dossier.marks()),
+                dossier.assessors(),
+                last == null ? null : last.made());
+    }
+
+    Sheet sheet() {
+        return new Sheet(state, personId, dossier.officers(), dossier.examination(), dossier.marks());
     }
 
     @Nullable
@@ -209,6 +181,7 @@ record CaseDocument(
         return asked.occupationCode().equals(application.occupationCode())
                 && asked.grade() == application.grade()
                 && institutionId.equals(application.institutionId())
+                && asked.path() == application.path()
                 && dossier.statement().equals(application.statement().strip());
     }
 }

@@ -8,8 +8,9 @@ import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.PromotionApi.Decision;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
-import cn.jiangxue.promotion.CaseDocument.Happened;
-import cn.jiangxue.promotion.CaseDocument.StoredDecision;
+import cn.jiangxue.promotion.Dossier.Happened;
+import cn.jiangxue.promotion.Dossier.StoredDecision;
+import cn.jiangxue.promotion.rules.Review;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class CaseViews {
     static Set<UUID> people(CaseDocument stored) {
         Set<UUID> people = new HashSet<>(Set.of(stored.personId()));
         stored.dossier().decisions().forEach(decision -> people.add(decision.officerId()));
+        people.addAll(stored.dossier().assessors());
         stored.dossier().history().stream().map(Happened::by).forEach(by -> {
             if (by != null) {
                 people.add(by);
@@ -47,10 +49,12 @@ final class CaseViews {
                 stored.asked().occupation(),
                 stored.asked().grade(),
                 stored.asked().gradeName(),
+                stored.asked().path(),
                 stored.institutionId(),
                 stored.institutionName(),
                 stored.dossier().eligibility(),
                 now,
+                Marks.view(stored.dossier(), names),
                 stored.dossier().work(),
                 stored.dossier().qualifications(),
                 stored.dossier().evidence(),
@@ -58,8 +62,9 @@ final class CaseViews {
                         .map(event -> event(event, names))
                         .toList(),
                 decision(stored.lastDecision(), names),
+                Review.possible(stored.standing()),
                 stored.credentialId(),
-                actOn(stored.state()),
+                actOn(stored),
                 stored.actBy(),
                 stored.submittedAt());
     }
@@ -96,10 +101,12 @@ final class CaseViews {
                         made.at());
     }
 
-    static @Nullable LocalText actOn(CaseState state) {
-        return switch (state) {
+    /** Who must act next. */
+    private static @Nullable LocalText actOn(CaseDocument stored) {
+        return switch (stored.state()) {
             case SUBMITTED -> new LocalText("等待认定机构审核", "The institution has to decide");
             case MORE_ASKED -> new LocalText("等待申请人补充材料", "The applicant has to answer");
+            case IN_EXAMINATION -> Marks.actOn(stored.dossier());
             case APPROVED, REFUSED, WITHDRAWN -> null;
         };
     }
@@ -108,6 +115,7 @@ final class CaseViews {
         return switch (state) {
             case SUBMITTED -> new LocalText("待审核", "submitted");
             case MORE_ASKED -> new LocalText("待补充材料", "more was asked for");
+            case IN_EXAMINATION -> new LocalText("考核中", "under examination");
             case APPROVED -> new LocalText("已批准", "approved");
             case REFUSED -> new LocalText("未通过", "refused");
             case WITHDRAWN -> new LocalText("已撤回", "withdrawn");
@@ -116,6 +124,7 @@ final class CaseViews {
 
     static LocalText name(DecisionKind kind) {
         return switch (kind) {
+            case ADMIT -> new LocalText("准予参加考核", "admitted to the examination");
             case APPROVE -> new LocalText("批准", "approved");
             case ASK_FOR_MORE -> new LocalText("要求补充材料", "more asked for");
             case REFUSE -> new LocalText("不予通过", "refused");

@@ -45,7 +45,11 @@ class Cases {
     private final Clock clock;
 
     Cases(DocumentsFactory documents, Events events, Outbox outbox, Clock clock) {
-        this.cases = documents.of(CaseDocument.COLLECTION, CaseDocument.class, CaseDocument.WITH_QUALIFICATIONS);
+        this.cases = documents.of(
+                CaseDocument.COLLECTION,
+                CaseDocument.class,
+                CaseDocument.WITH_QUALIFICATIONS,
+                CaseDocument.WITH_EXAMINATION);
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,11 +73,23 @@ class Cases {
                 .switchIfEmpty(notFound());
     }
 
-    /** One that the caller may see in either way, else NOT_FOUND. */
+    /** One that the caller may mark as an assessor of the institution, or has marked; else NOT_FOUND. */
+    Mono<CaseDocument> examined(Caller caller, UUID id) {
+        return cases.find(id).filter(stored -> examines(caller, stored)).switchIfEmpty(notFound());
+    }
+
+    private static boolean examines(Caller caller, CaseDocument stored) {
+        return caller.has(Role.ASSESSOR, stored.institutionId())
+                && (stored.state() == CaseState.IN_EXAMINATION
+                        || stored.dossier().assessors().contains(caller.personId()));
+    }
+
+    /** One that the caller may see in some way, else NOT_FOUND. */
     Mono<CaseDocument> visible(Caller caller, UUID id) {
         return cases.find(id)
                 .filter(stored -> stored.learnerId().equals(caller.learnerId())
-                        || caller.has(Role.RECOGNITION_OFFICER, stored.institutionId()))
+                        || caller.has(Role.RECOGNITION_OFFICER, stored.institutionId())
+                        || examines(caller, stored))
                 .switchIfEmpty(notFound());
     }
 

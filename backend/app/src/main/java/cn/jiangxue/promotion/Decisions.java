@@ -13,9 +13,9 @@ import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Tries;
 import cn.jiangxue.platform.Uuid7;
-import cn.jiangxue.promotion.CaseDocument.Dossier;
-import cn.jiangxue.promotion.CaseDocument.Happened;
-import cn.jiangxue.promotion.CaseDocument.StoredDecision;
+import cn.jiangxue.promotion.Dossier.Happened;
+import cn.jiangxue.promotion.Dossier.StoredDecision;
+import cn.jiangxue.promotion.rules.Examination;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.promotion.rules.Review.Answer;
 import cn.jiangxue.vocabulary.WorkingDays;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What recognition officers do: approve, ask for more, refuse. Of two at once one decides, the other is told by whom and what. */
+/** What recognition officers do: admit to the examination, approve, ask for more, refuse. Of two at once one decides, the other is told by whom and what. */
 @Component
 class Decisions {
 
@@ -59,6 +59,9 @@ class Decisions {
             case Answer.NotOpen closed -> refuse(ProblemCode.CASE_CLOSED, CaseViews.name(closed.state()));
             case Answer.ChangedMeanwhile ignored -> refuse(ProblemCode.CHANGED_MEANWHILE);
             case Answer.OwnCase ignored -> refuse(ProblemCode.OWN_CASE);
+            case Answer.AssessedHere ignored -> refuse(ProblemCode.ASSESSED_HERE);
+            case Answer.MarksMissing missing -> refuse(ProblemCode.MARKS_MISSING, Marks.names(missing.parts()));
+            case Answer.NotAtThisStep other -> refuse(ProblemCode.NOT_AT_THIS_STEP, CaseViews.name(other.state()));
             case Answer.ReasonNeeded needed ->
                 Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS)
                         .field(
@@ -89,10 +92,10 @@ class Decisions {
                         CaseViews.name(first.kind())));
     }
 
-    /** What the applicant is known for must still hold when it is approved: credit may have been taken back since. */
+    /** What the applicant is known for must still hold when it is admitted and when it is approved: credit may have been taken back since. */
     private Mono<CaseDocument> write(
             CaseDocument stored, UUID officer, UUID decisionId, DecisionEdit edit, CaseState next) {
-        if (edit.kind() != DecisionKind.APPROVE) {
+        if (edit.kind() != DecisionKind.APPROVE && edit.kind() != DecisionKind.ADMIT) {
             return save(stored, officer, decisionId, edit, next, null);
         }
         return eligibilities.known(stored.learnerId()).flatMap(known -> {
@@ -116,15 +119,18 @@ class Decisions {
         Dossier dossier = stored.dossier()
                 .with(decision)
                 .with(new Happened(now, CaseViews.name(edit.kind()), officer, reason.isEmpty() ? null : reason));
-        LocalDate actBy =
-                next == CaseState.MORE_ASKED ? WorkingDays.PUBLISHED.after(time.today(), Review.APPLICANT_DAYS) : null;
+        LocalDate actBy = switch (next) {
+            case MORE_ASKED -> WorkingDays.PUBLISHED.after(time.today(), Review.APPLICANT_DAYS);
+            case IN_EXAMINATION -> WorkingDays.PUBLISHED.after(time.today(), Examination.DAYS);
+            case SUBMITTED, APPROVED, REFUSED, WITHDRAWN -> null;
+        };
         AuditFact fact = new AuditFact(
                 "promotion.decided",
                 officer,
                 stored.institutionId(),
                 "case:" + stored.id(),
                 Map.of("decision", edit.kind().name(), "reason", reason));
-        if (met == null) {
+        if (met == null || next != CaseState.APPROVED) {
             return cases.save(stored.next(next, dossier, actBy, null), fact);
         }
         UUID credentialId = Uuid7.next(time.clock());

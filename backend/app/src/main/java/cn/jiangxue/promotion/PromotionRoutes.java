@@ -31,9 +31,11 @@ import reactor.core.publisher.Mono;
 class PromotionRoutes {
 
     private final Promotions promotions;
+    private final CaseLists lists;
 
-    PromotionRoutes(Promotions promotions) {
+    PromotionRoutes(Promotions promotions, CaseLists lists) {
         this.promotions = promotions;
+        this.lists = lists;
     }
 
     @GetMapping("/api/me/paths")
@@ -63,7 +65,7 @@ class PromotionRoutes {
     @GetMapping("/api/me/promotion-cases")
     @Access(AccessKind.SIGNED_IN)
     Mono<Page<CaseSummary>> myCases(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
-        return promotions.mine(caller, cursor);
+        return lists.mine(caller, cursor);
     }
 
     @PutMapping("/api/promotion-cases/{id}/evidence/{evidenceId}")
@@ -97,7 +99,7 @@ class PromotionRoutes {
             Caller caller,
             @RequestParam(required = false) @Nullable CaseState state,
             @RequestParam(required = false) @Nullable String cursor) {
-        return promotions.inbox(caller, state, cursor);
+        return lists.inbox(caller, state, cursor);
     }
 
     @PutMapping("/api/promotion-cases/{id}/decisions/{decisionId}")

@@ -1,32 +1,25 @@
 package cn.jiangxue.promotion;
 
+import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.OrganisationApi.Organisation;
-import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.Case;
-import cn.jiangxue.contract.PromotionApi.CaseState;
-import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
 import cn.jiangxue.contract.PromotionApi.EvidenceLink;
-import cn.jiangxue.contract.Role;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.SkillGradeAttained;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Caller;
-import cn.jiangxue.platform.Cursors;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.recognition.EvidenceFiles;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -36,15 +29,11 @@ import reactor.core.publisher.Mono;
 @Component
 class Promotions {
 
-    private static final int PAGE = 20;
-
-    /** Institutions of one officer that are looked through for an inbox. */
-    private static final int INBOXES = 50;
-
     private static final int INSTITUTIONS = 200;
 
     private final Cases cases;
     private final Applications applications;
+    private final Examinations examinations;
     private final Decisions decisions;
     private final Eligibilities eligibilities;
     private final Careers careers;
@@ -57,6 +46,7 @@ class Promotions {
     Promotions(
             Cases cases,
             Applications applications,
+            Examinations examinations,
             Decisions decisions,
             Eligibilities eligibilities,
             Careers careers,
@@ -67,6 +57,7 @@ class Promotions {
             AuditTrail audit) {
         this.cases = cases;
         this.applications = applications;
+        this.examinations = examinations;
         this.decisions = decisions;
         this.eligibilities = eligibilities;
         this.careers = careers;
@@ -117,7 +108,11 @@ class Promotions {
         return decisions.decide(caller, id, decisionId, edit).flatMap(this::view);
     }
 
-    /** Opens a file for the applicant or an officer; what officers open is on the audit record first. */
+    Mono<Case> mark(Caller caller, UUID id, UUID markId, MarkEdit edit) {
+        return examinations.mark(caller, id, markId, edit).flatMap(this::view);
+    }
+
+    /** Opens a file for the applicant, an officer or an assessor; what others than the applicant open is on the audit record first. */
     Mono<EvidenceLink> open(Caller caller, UUID id, UUID evidenceId) {
         return cases.visible(caller, id)
                 .flatMap(stored -> Mono.justOrEmpty(stored.dossier().evidence().stream()
@@ -138,23 +133,6 @@ class Promotions {
                         Map.of("file", fileId.toString())));
     }
 
-    Mono<Page<CaseSummary>> mine(Caller caller, @Nullable String cursor) {
-        return cases.ofLearner(caller.learnerId(), key(cursor), PAGE + 1).flatMap(this::page);
-    }
-
-    /** One index range per institution of the officer, merged. */
-    Mono<Page<CaseSummary>> inbox(Caller caller, @Nullable CaseState state, @Nullable String cursor) {
-        String after = key(cursor);
-        return Flux.fromIterable(caller.organisationsAs(Role.RECOGNITION_OFFICER))
-                .take(INBOXES)
-                .flatMap(institution -> cases.ofInstitution(institution, state, after, PAGE + 1))
-                .flatMapIterable(found -> found)
-                .sort(Comparator.comparing(CaseDocument::queueKey))
-                .take(PAGE + 1)
-                .collectList()
-                .flatMap(this::page);
-    }
-
     /** Puts a decided grade on record and among the outcomes; every step may be repeated. */
     Mono<Void> record(GradeDecided decided) {
         Mono<Void> onRecord = cases.find(decided.caseId())
@@ -170,25 +148,6 @@ class Promotions {
                 decided.occupationCode(),
                 decided.grade(),
                 decided.decidedOn())));
-    }
-
-    private static @Nullable String key(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
-    }
-
-    private Mono<Page<CaseSummary>> page(List<CaseDocument> found) {
-        List<CaseDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
-        Set<UUID> people = shown.stream().map(CaseDocument::personId).collect(Collectors.toSet());
-        return applicants
-                .names(people)
-                .map(names -> new Page<>(
-                        shown.stream()
-                                .map(stored -> CaseViews.summary(stored, names))
-                                .toList(),
-                        next));
     }
 
     private Mono<Case> view(CaseDocument stored) {

@@ -9,6 +9,7 @@ import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.QualificationEdit;
 import cn.jiangxue.contract.PromotionApi.QualificationType;
@@ -58,16 +59,13 @@ class DeclaredQualificationsTest {
         assertThat(declared.typeName().zh()).isEqualTo("技工院校高级工班毕业证书");
         assertThat(senior().eligible()).isTrue();
         Case applied = all.promotions
-                .apply(zhang, UUID.randomUUID(), new Application(TURNER, Grade.SENIOR, all.institution, ""))
+                .apply(
+                        zhang,
+                        UUID.randomUUID(),
+                        new Application(TURNER, Grade.SENIOR, all.institution, "", PromotionPath.EXAMINATION))
                 .block(PATIENCE);
         assertThat(applied.qualifications()).containsExactly(declared);
-        all.promotions
-                .decide(
-                        officer,
-                        applied.id(),
-                        UUID.randomUUID(),
-                        new DecisionEdit(DecisionKind.APPROVE, "", applied.revision()))
-                .block(PATIENCE);
+        all.approved(officer, applied).block(PATIENCE);
 
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -87,7 +85,10 @@ class DeclaredQualificationsTest {
         save(id, diploma(LocalDate.of(2020, 7, 1))).block();
         assertThat(mine()).extracting(Qualification::since).containsExactly(LocalDate.of(2020, 7, 1));
         Case applied = all.promotions
-                .apply(zhang, UUID.randomUUID(), new Application(TURNER, Grade.SENIOR, all.institution, ""))
+                .apply(
+                        zhang,
+                        UUID.randomUUID(),
+                        new Application(TURNER, Grade.SENIOR, all.institution, "", PromotionPath.EXAMINATION))
                 .block(PATIENCE);
 
         remove(id).block();
@@ -98,7 +99,7 @@ class DeclaredQualificationsTest {
                         officer,
                         applied.id(),
                         UUID.randomUUID(),
-                        new DecisionEdit(DecisionKind.APPROVE, "", applied.revision()))))
+                        new DecisionEdit(DecisionKind.ADMIT, "", applied.revision()))))
                 .isEqualTo(ProblemCode.NOT_ELIGIBLE);
     }
 

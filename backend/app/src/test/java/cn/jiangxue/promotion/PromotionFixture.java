@@ -1,7 +1,15 @@
 package cn.jiangxue.promotion;
 
 import cn.jiangxue.content.contract.MediaApi.StoredFile;
+import cn.jiangxue.contract.ExaminationApi.MarkEdit;
+import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.PromotionApi.Application;
+import cn.jiangxue.contract.PromotionApi.Case;
+import cn.jiangxue.contract.PromotionApi.DecisionEdit;
+import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.EvidenceLink;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
+import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.credit.CreditFixture;
 import cn.jiangxue.framework.Standards;
@@ -32,6 +40,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The feature with all it stands on, over a real store. People and files are given by the test. */
@@ -46,6 +55,7 @@ public final class PromotionFixture implements AutoCloseable {
     public final Careers careers;
     final DeclaredQualifications qualifications;
     final Promotions promotions;
+    final CaseLists lists;
     final Map<UUID, StoredFile> files = new ConcurrentHashMap<>();
     final Map<UUID, LocalDate> births = new HashMap<>();
 
@@ -73,6 +83,7 @@ public final class PromotionFixture implements AutoCloseable {
                 cases,
                 new Applications(
                         cases, eligibilities, new EvidenceIntake(evidence, ground.time), organisations, ground.time),
+                new Examinations(cases, ground.time),
                 new Decisions(cases, eligibilities, people, ground.time),
                 eligibilities,
                 careers,
@@ -81,6 +92,7 @@ public final class PromotionFixture implements AutoCloseable {
                 organisations,
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
+        lists = new CaseLists(cases, people);
         List<Subscription<?>> subscriptions = new ArrayList<>(heard.apply(this));
         subscriptions.add(configuration.gradesOnRecord(promotions));
         subscriptions.add(
@@ -93,11 +105,39 @@ public final class PromotionFixture implements AutoCloseable {
     }
 
     public Caller officer() {
+        return acting(Role.RECOGNITION_OFFICER);
+    }
+
+    public Caller assessor() {
+        return acting(Role.ASSESSOR);
+    }
+
+    private Caller acting(Role role) {
         return new Caller(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                Set.of(new RoleIn(Role.RECOGNITION_OFFICER, institution)));
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Set.of(new RoleIn(role, institution)));
+    }
+
+    /** Admits an application, has every part marked with 80 and approves it. */
+    Mono<Case> approved(Caller officer, Case applied) {
+        return decided(officer, applied, DecisionKind.ADMIT)
+                .flatMap(this::passed)
+                .flatMap(passed -> decided(officer, passed, DecisionKind.APPROVE));
+    }
+
+    /** Has every part of an examination marked with 80. */
+    Mono<Case> passed(Case admitted) {
+        return Flux.fromIterable(admitted.examination().parts())
+                .concatMap(part -> Flux.range(0, part.assessors())
+                        .concatMap(i -> promotions.mark(
+                                assessor(),
+                                admitted.id(),
+                                UUID.randomUUID(),
+                                new MarkEdit(part.part(), 1, 800, null, ""))))
+                .last();
+    }
+
+    private Mono<Case> decided(Caller officer, Case seen, DecisionKind kind) {
+        return promotions.decide(officer, seen.id(), UUID.randomUUID(), new DecisionEdit(kind, "", seen.revision()));
     }
 
     /** An approved application of a turner for grade four; the grade's credential id. */
@@ -106,23 +146,16 @@ public final class PromotionFixture implements AutoCloseable {
                         learner.learnerId(),
                         learner.personId(),
                         UUID.randomUUID(),
-                        new cn.jiangxue.contract.PromotionApi.WorkRecordEdit(
-                                "6-18-01-01", "匠心精工", LocalDate.of(2020, 7, 1), null))
+                        new WorkRecordEdit("6-18-01-01", "匠心精工", LocalDate.of(2020, 7, 1), null))
                 .block();
         credit.earn(learner.learnerId(), 16);
-        var applied = promotions
-                .apply(
-                        learner,
-                        UUID.randomUUID(),
-                        new cn.jiangxue.contract.PromotionApi.Application(
-                                "6-18-01-01", cn.jiangxue.contract.Grade.INTERMEDIATE, institution, ""))
-                .block();
-        var decision = new cn.jiangxue.contract.PromotionApi.DecisionEdit(
-                cn.jiangxue.contract.PromotionApi.DecisionKind.APPROVE, "", applied.revision());
+        Application application =
+                new Application("6-18-01-01", Grade.INTERMEDIATE, institution, "", PromotionPath.EXAMINATION);
         return promotions
-                .decide(officer, applied.id(), UUID.randomUUID(), decision)
-                .block()
-                .credentialId();
+                .apply(learner, UUID.randomUUID(), application)
+                .flatMap(applied -> approved(officer, applied))
+                .map(Case::credentialId)
+                .block();
     }
 
     private Applicants people() {

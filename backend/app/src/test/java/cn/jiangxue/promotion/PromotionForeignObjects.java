@@ -1,5 +1,7 @@
 package cn.jiangxue.promotion;
 
+import cn.jiangxue.contract.ExamPart;
+import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
@@ -31,6 +33,12 @@ public final class PromotionForeignObjects {
                             site.person(Role.RECOGNITION_OFFICER, site.employer())
                                     .client(),
                             new DecisionEdit(DecisionKind.APPROVE, "", 1),
+                            decided(site),
+                            UUID.randomUUID()),
+            "PUT /api/promotion-cases/{id}/marks/{markId}",
+                    site -> Attempt.of(
+                            site.person(Role.ASSESSOR, site.employer()).client(),
+                            new MarkEdit(ExamPart.THEORY, 1, 800, null, ""),
                             decided(site),
                             UUID.randomUUID()));
 

@@ -16,6 +16,7 @@ import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
@@ -120,7 +121,7 @@ class PromotionsTest {
         ProblemException refusal = refusal(promotions.apply(novice, UUID.randomUUID(), application()));
 
         assertThat(refusal.code()).isEqualTo(ProblemCode.NOT_ELIGIBLE);
-        assertThat(promotions.mine(novice, null).block().items()).isEmpty();
+        assertThat(all.lists.mine(novice, null).block().items()).isEmpty();
     }
 
     @Test
@@ -133,8 +134,9 @@ class PromotionsTest {
                 .block(PATIENCE);
 
         assertThat(answers).extracting(Case::id).containsOnly(id);
-        assertThat(promotions.mine(zhang, null).block().items()).hasSize(1);
-        Application other = new Application(TURNER, Grade.INTERMEDIATE, all.institution, "另一份说明");
+        assertThat(all.lists.mine(zhang, null).block().items()).hasSize(1);
+        Application other =
+                new Application(TURNER, Grade.INTERMEDIATE, all.institution, "另一份说明", PromotionPath.EXAMINATION);
         assertThat(refusal(promotions.apply(zhang, id, other)).code()).isEqualTo(ProblemCode.CONFLICTING_REPEAT);
         assertThat(refusal(promotions.apply(PromotionFixture.learner(), id, application()))
                         .code())
@@ -152,7 +154,7 @@ class PromotionsTest {
         promotions.withdraw(zhang, first.id()).block();
 
         assertThat(apply(zhang).state()).isEqualTo(CaseState.SUBMITTED);
-        assertThat(promotions.mine(zhang, null).block().items()).hasSize(2);
+        assertThat(all.lists.mine(zhang, null).block().items()).hasSize(2);
     }
 
     @Test
@@ -167,7 +169,8 @@ class PromotionsTest {
 
     @Test
     void an_application_goes_to_an_institution() {
-        Application nowhere = new Application(TURNER, Grade.INTERMEDIATE, UUID.randomUUID(), "");
+        Application nowhere =
+                new Application(TURNER, Grade.INTERMEDIATE, UUID.randomUUID(), "", PromotionPath.EXAMINATION);
 
         assertThat(refusal(promotions.apply(zhang, UUID.randomUUID(), nowhere)).code())
                 .isEqualTo(ProblemCode.INVALID_FIELDS);
@@ -193,7 +196,7 @@ class PromotionsTest {
             assertThat(refusal(promotions.attach(foreign, mine.id(), UUID.randomUUID(), file(foreign)))
                             .code())
                     .isEqualTo(ProblemCode.NOT_FOUND);
-            assertThat(promotions.inbox(foreign, null, null).block().items()).isEmpty();
+            assertThat(all.lists.inbox(foreign, null, null).block().items()).isEmpty();
         }
     }
 
@@ -201,7 +204,7 @@ class PromotionsTest {
     void an_approval_sets_the_grade_on_record_once_and_confirms_the_work() {
         Case mine = apply(zhang);
 
-        Case approved = decide(officer, mine, DecisionKind.APPROVE, "").block();
+        Case approved = all.approved(officer, mine).block();
 
         assertThat(approved.state()).isEqualTo(CaseState.APPROVED);
         assertThat(approved.credentialId()).isNotNull();
@@ -226,7 +229,7 @@ class PromotionsTest {
 
     @Test
     void a_grade_told_twice_is_on_record_and_among_the_outcomes_once() {
-        Case approved = decide(officer, apply(zhang), DecisionKind.APPROVE, "").block();
+        Case approved = all.approved(officer, apply(zhang)).block();
         GradeDecided told = new GradeDecided(
                 approved.id(),
                 UUID.randomUUID(),
@@ -298,10 +301,18 @@ class PromotionsTest {
         assertThat(again.state()).isEqualTo(CaseState.SUBMITTED);
         assertThat(refusal(decide(officer, asked, DecisionKind.APPROVE, "")).code())
                 .isEqualTo(ProblemCode.CHANGED_MEANWHILE);
-        Case approved = decide(officer, again, DecisionKind.APPROVE, "").block();
+        Case approved = all.approved(officer, again).block();
         assertThat(approved.history())
                 .extracting(event -> event.what().zh())
-                .containsExactly("提交申请", "要求补充材料", "附上材料：工作证明", "补充后重新提交", "批准");
+                .containsExactly(
+                        "提交申请",
+                        "要求补充材料",
+                        "附上材料：工作证明",
+                        "补充后重新提交",
+                        "准予参加考核",
+                        "理论知识考试（第1次）评分：80.0分",
+                        "操作技能考核（第1次）评分：80.0分",
+                        "批准");
         assertThat(refusal(promotions.attach(zhang, mine.id(), UUID.randomUUID(), edit))
                         .code())
                 .isEqualTo(ProblemCode.CASE_CLOSED);
@@ -368,8 +379,8 @@ class PromotionsTest {
             expected.add(apply(learner).id());
         }
 
-        Page<CaseSummary> first = promotions.inbox(officer, null, null).block();
-        Page<CaseSummary> second = promotions.inbox(officer, null, first.next()).block();
+        Page<CaseSummary> first = all.lists.inbox(officer, null, null).block();
+        Page<CaseSummary> second = all.lists.inbox(officer, null, first.next()).block();
 
         assertThat(first.items()).hasSize(20);
         assertThat(second.next()).isNull();
@@ -377,7 +388,7 @@ class PromotionsTest {
         first.items().forEach(one -> seen.add(one.id()));
         second.items().forEach(one -> seen.add(one.id()));
         assertThat(seen).isEqualTo(expected);
-        assertThat(promotions.inbox(officer, CaseState.APPROVED, null).block().items())
+        assertThat(all.lists.inbox(officer, CaseState.APPROVED, null).block().items())
                 .isEmpty();
     }
 
@@ -389,7 +400,7 @@ class PromotionsTest {
                 new WorkRecordEdit(TURNER, "匠心精工有限公司", LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 1));
         all.careers.save(zhang.learnerId(), zhang.personId(), id, edit).block();
         all.careers.save(zhang.learnerId(), zhang.personId(), id, corrected).block();
-        decide(officer, apply(zhang), DecisionKind.APPROVE, "").block();
+        all.approved(officer, apply(zhang)).block();
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(
@@ -452,7 +463,7 @@ class PromotionsTest {
     }
 
     private Application application() {
-        return new Application(TURNER, Grade.INTERMEDIATE, all.institution, "从事车工六年。");
+        return new Application(TURNER, Grade.INTERMEDIATE, all.institution, "从事车工六年。", PromotionPath.EXAMINATION);
     }
 
     private Case apply(Caller who) {

@@ -252,6 +252,9 @@ class DescriptionTest {
         reads.put("GET /api/papers/{id}", new Read(trainer, "", course.paperId()));
         reads.put("GET /api/people", new Read(administrator, "?organisation=" + course.organisationId()));
         reads.put("GET /api/people/{personId}", new Read(administrator, "", personOf(story)));
+        reads.put(
+                "GET /api/examinations",
+                new Read(site.person(Role.ASSESSOR, course.organisationId()).client(), ""));
         reads.put("GET /api/promotion-cases/{id}", new Read(officer, "", story.caseId()));
         reads.put("GET /api/public/credentials/{id}", new Read(anyone, "", story.credentialId()));
         reads.put("GET /api/questions", new Read(trainer, "?organisation=" + course.organisationId()));

@@ -4,6 +4,8 @@ import cn.jiangxue.contract.AssessmentApi.Answer;
 import cn.jiangxue.contract.AssessmentApi.StartAttempt;
 import cn.jiangxue.contract.CredentialApi.Credential;
 import cn.jiangxue.contract.CreditApi.Account;
+import cn.jiangxue.contract.ExamPart;
+import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.IdentityApi.ConsentDecision;
 import cn.jiangxue.contract.IdentityApi.RealName;
@@ -12,6 +14,7 @@ import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.testing.Site.Client;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /**
  * From a published course to a credential, told through the interface: a worker with a real name passes it, earns credit, applies for 四级, and an officer approves.
@@ -66,7 +70,8 @@ public record WholeStory(
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> account(worker).balance().availableMilli() == 1_000);
-        Case decided = promoted(worker, site.signIn(officer, Site.PASSWORD).client(), institution);
+        Client assessor = site.person(Role.ASSESSOR, institution).client();
+        Case decided = promoted(worker, site.signIn(officer, Site.PASSWORD).client(), assessor, institution);
         Credential issued = Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> credentials(worker), list -> !list.isEmpty())
@@ -111,23 +116,37 @@ public record WholeStory(
                 .isOk();
     }
 
-    private static Case promoted(Client worker, Client officer, UUID institution) {
+    private static Case promoted(Client worker, Client officer, Client assessor, UUID institution) {
         worker.put(
                         new WorkRecordEdit(TURNER, "匠心精工", LocalDate.of(2015, 7, 1), null),
                         "/api/me/work-records/{id}",
                         UUID.randomUUID())
                 .expectStatus()
                 .isOk();
-        var application = new Application(TURNER, Grade.INTERMEDIATE, institution, "从事车工多年，申请认定。");
-        Case applied = worker.put(application, "/api/promotion-cases/{id}", UUID.randomUUID())
-                .expectStatus()
-                .isOk()
-                .expectBody(Case.class)
-                .returnResult()
-                .getResponseBody();
-        var approval = new DecisionEdit(DecisionKind.APPROVE, "", applied.revision());
-        return officer.put(approval, "/api/promotion-cases/{id}/decisions/{d}", applied.id(), UUID.randomUUID())
-                .expectStatus()
+        var application =
+                new Application(TURNER, Grade.INTERMEDIATE, institution, "从事车工多年，申请认定。", PromotionPath.EXAMINATION);
+        Case applied = answer(worker.put(application, "/api/promotion-cases/{id}", UUID.randomUUID()));
+        Case seen = decided(officer, applied, DecisionKind.ADMIT);
+        for (ExamPart part : List.of(ExamPart.THEORY, ExamPart.PRACTICE)) {
+            seen = answer(assessor.put(
+                    new MarkEdit(part, 1, 855, null, ""),
+                    "/api/promotion-cases/{id}/marks/{m}",
+                    applied.id(),
+                    UUID.randomUUID()));
+        }
+        return decided(officer, seen, DecisionKind.APPROVE);
+    }
+
+    private static Case decided(Client officer, Case seen, DecisionKind kind) {
+        return answer(officer.put(
+                new DecisionEdit(kind, "", seen.revision()),
+                "/api/promotion-cases/{id}/decisions/{d}",
+                seen.id(),
+                UUID.randomUUID()));
+    }
+
+    private static Case answer(ResponseSpec response) {
+        return response.expectStatus()
                 .isOk()
                 .expectBody(Case.class)
                 .returnResult()

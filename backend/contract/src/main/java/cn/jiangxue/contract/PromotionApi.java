@@ -92,9 +92,17 @@ public interface PromotionApi {
             List<PathResult> paths,
             @Nullable UUID openCaseId) {}
 
+    /** How a grade is applied for. */
+    enum PromotionPath {
+        /** 考核: the conditions of the standard, then every part of its examination. */
+        EXAMINATION
+    }
+
     enum CaseState {
         SUBMITTED,
         MORE_ASKED,
+        /** Admitted; assessors record marks until every part is passed. */
+        IN_EXAMINATION,
         APPROVED,
         REFUSED,
         WITHDRAWN
@@ -113,12 +121,17 @@ public interface PromotionApi {
     record EvidenceEdit(LocalText caption, UUID fileId, String fileName, String contentType, long sizeBytes) {}
 
     enum DecisionKind {
+        /** Admits to the examination. */
+        ADMIT,
         APPROVE,
         ASK_FOR_MORE,
         REFUSE
     }
 
-    /** {@code revision}: the state of the case the officer decided on; a case that moved on refuses. A reason is required, 10 to 2,000 characters, except for APPROVE. */
+    /**
+     * {@code revision}: the state of the case the officer decided on; a case that moved on refuses. A reason is required, 10 to 2,000 characters, except for ADMIT and
+     * APPROVE.
+     */
     record DecisionEdit(DecisionKind kind, String reason, int revision) {}
 
     record Decision(UUID id, DecisionKind kind, String reason, UUID officerId, String officerName, Instant at) {}
@@ -130,8 +143,11 @@ public interface PromotionApi {
             @Nullable String reason) {}
 
     /**
+     * @param path null for an application of the time before there were paths: its decision needs no marks
      * @param eligibility as worked out when it was submitted, kept with the case
      * @param now as worked out today; officers see both
+     * @param examination null when the application is decided without one
+     * @param possible what an officer may decide as it stands
      * @param actOn who must act next, as a sentence; null when closed
      */
     record Case(
@@ -144,21 +160,24 @@ public interface PromotionApi {
             LocalText occupation,
             Grade grade,
             LocalText gradeName,
+            @Nullable PromotionPath path,
             UUID institutionId,
             LocalText institutionName,
             Eligibility eligibility,
             @Nullable Eligibility now,
+            ExaminationApi.@Nullable Examination examination,
             List<WorkRecord> workRecords,
             List<Qualification> qualifications,
             List<Evidence> evidence,
             List<CaseEvent> history,
             @Nullable Decision decision,
+            List<DecisionKind> possible,
             @Nullable UUID credentialId,
             @Nullable LocalText actOn,
             @Nullable LocalDate actBy,
             Instant submittedAt) {}
 
-    record Application(String occupationCode, Grade grade, UUID institutionId, String statement) {}
+    record Application(String occupationCode, Grade grade, UUID institutionId, String statement, PromotionPath path) {}
 
     record CaseSummary(
             UUID id,
@@ -212,7 +231,7 @@ public interface PromotionApi {
     @PutExchange("/api/promotion-cases/{id}")
     Case apply(@PathVariable UUID id, @RequestBody Application application);
 
-    /** The caller's own, or one of an institution where the caller is a recognition officer. */
+    /** The caller's own, or one of an institution where the caller is a recognition officer, or an assessor while it is examined. */
     @GetExchange("/api/promotion-cases/{id}")
     Case promotionCase(@PathVariable UUID id);
 

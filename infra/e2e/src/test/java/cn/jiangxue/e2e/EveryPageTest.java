@@ -149,8 +149,20 @@ class EveryPageTest {
 
     @Test
     @Order(7)
+    void the_pages_of_an_examination() {
+        Grading grading = new Grading(site, browser, electrician.facts().get("case"));
+        grading.admit();
+        grading.mark("theory");
+
+        swept(Tours.examined());
+    }
+
+    @Test
+    @Order(8)
     void the_pages_of_a_grade_earned() {
-        approve();
+        Grading grading = new Grading(site, browser, electrician.facts().get("case"));
+        grading.mark("practice");
+        grading.approve();
         Site.await("the credential is issued", Duration.ofSeconds(90), () -> {
             studying.openShown("/credentials");
             return studying.page().locator("a[href*='/verify/']").count() > 0;
@@ -162,22 +174,8 @@ class EveryPageTest {
         swept(Tours.afterwards());
     }
 
-    private static void approve() {
-        try (Visitor officer = Visitor.at(site, browser, "officer", Visitor.DESK, Language.CHINESE.tag())) {
-            officer.signIn(Person.OFFICER.userName(), Person.PASSWORD);
-            officer.open("/recognise/" + electrician.facts().get("case"));
-            Page page = officer.page();
-            Sweep.settled(page);
-            if (page.locator("#approve").isVisible()) {
-                page.locator("#approve").click();
-                page.locator("#decision-send").click();
-                assertThat(page.locator("#approve")).isHidden();
-            }
-        }
-    }
-
     @Test
-    @Order(8)
+    @Order(9)
     void the_rule_book() {
         try (Visitor officer = Visitor.at(site, browser, "officer", Visitor.DESK, Language.CHINESE.tag())) {
             officer.signIn(Person.OFFICER.userName(), Person.PASSWORD);

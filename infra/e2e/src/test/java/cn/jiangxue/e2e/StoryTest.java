@@ -203,7 +203,7 @@ class StoryTest {
 
     @Test
     @Order(8)
-    void the_worker_applies_and_an_officer_approves() {
+    void the_worker_applies_is_examined_and_an_officer_approves() {
         try (Visitor worker = stage.desk("worker-desk")) {
             worker.signIn(Cast.TURNER, Cast.PASSWORD);
             Learner learner = new Learner(worker, stage.course());
@@ -226,18 +226,44 @@ class StoryTest {
             officer.signIn(Cast.OFFICER, Cast.PASSWORD);
             officer.open("/recognise");
             officer.checked("inbox");
-            Page page = officer.page();
-            page.locator("a[href*='/recognise/']")
-                    .filter(new Locator.FilterOptions().setHasText(Cast.TURNERS_NAME))
-                    .first()
-                    .click();
-            page.waitForURL(Pattern.compile(".*/recognise/[0-9a-f-]{36}"));
+            reviewed(officer, "/recognise");
             officer.checked("review");
-            page.locator("#approve").click();
-            page.locator("#decision-send").click();
-            assertThat(page.locator("#approve")).isHidden();
+            decide(officer.page(), "#admit");
+            officer.checked("admitted");
+        }
+        try (Visitor assessor = stage.phone("assessor")) {
+            assessor.signIn(Cast.ASSESSOR, Cast.PASSWORD);
+            assessor.open("/examine");
+            assessor.checked("examinations");
+            reviewed(assessor, "/examine");
+            assessor.checked("examination");
+            Grading.mark(assessor.page(), "theory", "86.5");
+            Grading.mark(assessor.page(), "practice", "91");
+            assessor.checked("examined");
+        }
+        try (Visitor officer = stage.desk("approval")) {
+            officer.signIn(Cast.OFFICER, Cast.PASSWORD);
+            officer.open("/recognise");
+            reviewed(officer, "/recognise");
+            decide(officer.page(), "#approve");
             officer.checked("approved");
         }
+    }
+
+    /** Opens the turner's application from a list. */
+    private static void reviewed(Visitor visitor, String area) {
+        Page page = visitor.page();
+        page.locator("a[href*='" + area + "/']")
+                .filter(new Locator.FilterOptions().setHasText(Cast.TURNERS_NAME))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile(".*" + area + "/[0-9a-f-]{36}"));
+    }
+
+    private static void decide(Page page, String button) {
+        page.locator(button).click();
+        page.locator("#decision-send").click();
+        assertThat(page.locator(button)).isHidden();
     }
 
     @Test

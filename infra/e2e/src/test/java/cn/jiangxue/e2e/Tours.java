@@ -21,6 +21,7 @@ final class Tours {
         return Stream.of(
                         whileStudying(),
                         List.of(applying(), worker(), officer()),
+                        examined(),
                         afterwards(),
                         RuleTours.all(),
                         StandardTours.all())
@@ -111,6 +112,7 @@ final class Tours {
                 .opening("ClaimActs", "assess-practical", ".jx-assess-practical")
                 .opening("ClaimActs", "appoint", "#act-appoint")
                 .opening("ClaimActs", "more-of-claim", "#act-more")
+                .to("examine", "examinations-none", "/examine")
                 .to("catalogue", "catalogue-none", "/catalogue?q=%E8%88%B9%E8%88%B6%E6%B6%82%E8%A3%85")
                 .to("profile", "profile-assessor", "/profile")
                 .opening("ConsentDialog", "consent", "#register-real-name")
@@ -238,7 +240,7 @@ final class Tours {
                 .to("notices", "notices", "/notices")
                 .opening("NoticesPage", "object", ".jx-object")
                 .to("recognise/:caseId([0-9a-f-]{36})", "review", "/recognise/{case}")
-                .opening("DecisionDialog", "approve", "#approve")
+                .opening("DecisionDialog", "admit", "#admit")
                 .opening("DecisionDialog", "ask-more", "#ask-more")
                 .opening("DecisionDialog", "refuse", "#refuse")
                 .to("recognise/outcome-imports", "outcome-imports", "/recognise/outcome-imports")
@@ -246,6 +248,18 @@ final class Tours {
                 .opening("OutcomeImportPage", "import-real", "#import-real")
                 .to(IMPORT, "outcome-import-refused", "/recognise/outcome-imports/{import}?rows=refused")
                 .to("recognise/entries/:entry([0-9a-fA-F-]{36})", "entry-of-others", "/recognise/entries/{entry}");
+    }
+
+    /** Admitted to the examination, with the first part marked. */
+    static List<Tour> examined() {
+        return List.of(
+                Tour.of(Person.ASSESSOR)
+                        .to("examine", "examinations", "/examine")
+                        .to("examine/:caseId([0-9a-f-]{36})", "examination", "/examine/{case}")
+                        .opening("MarkDialogs", "mark", "#mark-practice")
+                        .opening("MarkDialogs", "correct-mark", ".jx-correct-mark"),
+                Tour.of(Person.WORKER).to("case/:caseId", "case-examined", "/case/{case}"),
+                Tour.of(Person.OFFICER).to("recognise/:caseId([0-9a-f-]{36})", "review-examined", "/recognise/{case}"));
     }
 
     /** With the grade earned. */

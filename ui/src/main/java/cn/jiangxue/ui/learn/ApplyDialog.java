@@ -4,6 +4,7 @@ import cn.jiangxue.contract.OrganisationApi.Organisation;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.ProblemNotice;
@@ -75,7 +76,8 @@ final class ApplyDialog extends Dialog {
                             eligibility.occupationCode(),
                             eligibility.grade(),
                             chosen.id(),
-                            statement.getValue().strip()));
+                            statement.getValue().strip(),
+                            PromotionPath.EXAMINATION));
             close();
             UI.getCurrent().navigate("case/" + caseId);
         } catch (RuntimeException refused) {

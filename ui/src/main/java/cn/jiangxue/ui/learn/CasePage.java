@@ -3,12 +3,12 @@ package cn.jiangxue.ui.learn;
 import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
-import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.ui.files.EvidencePanel;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.CaseBadge;
 import cn.jiangxue.ui.parts.CaseHistory;
 import cn.jiangxue.ui.parts.EligibilityPaths;
+import cn.jiangxue.ui.parts.ExaminationPanel;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
@@ -48,9 +48,15 @@ class CasePage extends Page implements BeforeEnterObserver {
         removeAll();
         String title = t("learn.case.title", words().of(c.occupation()), words().of(c.gradeName()));
         titled(title);
-        boolean open = c.state() == CaseState.SUBMITTED || c.state() == CaseState.MORE_ASKED;
+        boolean open = switch (c.state()) {
+            case SUBMITTED, MORE_ASKED, IN_EXAMINATION -> true;
+            case APPROVED, REFUSED, WITHDRAWN -> false;
+        };
         Div column = new Div(standing(c));
         column.addClassName("jx-column");
+        if (c.examination() != null) {
+            column.add(new ExaminationPanel(c.examination()));
+        }
         column.add(EvidencePanel.of(promotion, media, c, open, this::show));
         column.add(new Panel(t("learn.case.conditions"), new EligibilityPaths(c.eligibility())));
         Div side = new Div(new Panel(t("learn.case.history"), new CaseHistory(c.history())));
@@ -82,7 +88,7 @@ class CasePage extends Page implements BeforeEnterObserver {
         actions.addClassName("jx-actions");
         switch (c.state()) {
             case MORE_ASKED -> actions.add(resubmit(c), withdraw(c));
-            case SUBMITTED -> actions.add(withdraw(c));
+            case SUBMITTED, IN_EXAMINATION -> actions.add(withdraw(c));
             case APPROVED -> {
                 panel.add(new Paragraph(t("learn.case.approved")));
                 if (c.credentialId() != null) {

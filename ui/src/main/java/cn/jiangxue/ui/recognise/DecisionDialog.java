@@ -72,7 +72,7 @@ final class DecisionDialog extends Dialog {
     }
 
     private boolean needsReason() {
-        return kind != DecisionKind.APPROVE;
+        return kind == DecisionKind.ASK_FOR_MORE || kind == DecisionKind.REFUSE;
     }
 
     private void decide() {

@@ -95,6 +95,10 @@ public class InboxPage extends Page implements BeforeEnterObserver {
     }
 
     static Component row(CaseSummary summary) {
+        return row("/recognise/" + summary.id(), summary);
+    }
+
+    static Component row(String path, CaseSummary summary) {
         Span title = new Span(summary.learnerName() + " · " + words().of(summary.occupation()) + " · "
                 + words().of(summary.gradeName()));
         title.addClassName("jx-row-title");
@@ -104,7 +108,7 @@ public class InboxPage extends Page implements BeforeEnterObserver {
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");
-        Anchor row = Links.to("/recognise/" + summary.id(), body, CaseBadge.of(summary.state()), Icon.CHEVRON.svg());
+        Anchor row = Links.to(path, body, CaseBadge.of(summary.state()), Icon.CHEVRON.svg());
         row.addClassName("jx-row");
         return row;
     }

@@ -4,7 +4,6 @@ import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.Problem;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
-import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
@@ -14,6 +13,7 @@ import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.CaseBadge;
 import cn.jiangxue.ui.parts.CaseHistory;
 import cn.jiangxue.ui.parts.EligibilityPaths;
+import cn.jiangxue.ui.parts.ExaminationPanel;
 import cn.jiangxue.ui.parts.Facts;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
@@ -66,6 +66,9 @@ class ReviewPage extends Page implements BeforeEnterObserver {
             column.add(changed);
         }
         column.add(new Panel(t("recognise.found"), new EligibilityPaths(c.now() == null ? c.eligibility() : c.now())));
+        if (c.examination() != null) {
+            column.add(new ExaminationPanel(c.examination()));
+        }
         column.add(work(c.workRecords()));
         if (!c.qualifications().isEmpty()) {
             column.add(qualifications(c.qualifications()));
@@ -149,7 +152,7 @@ class ReviewPage extends Page implements BeforeEnterObserver {
 
     private Component decision(Case c) {
         Panel panel = new Panel(t("recognise.decision"));
-        if (c.state() != CaseState.SUBMITTED) {
+        if (c.possible().isEmpty()) {
             panel.add(new Paragraph(t("recognise.state." + c.state())));
             if (c.decision() != null) {
                 panel.add(new Facts()
@@ -165,18 +168,32 @@ class ReviewPage extends Page implements BeforeEnterObserver {
             }
             return panel;
         }
-        Button approve = Buttons.primary(t("recognise.approve"), () -> ask(c, DecisionKind.APPROVE));
-        approve.setId("approve");
-        Button more = Buttons.plain(t("recognise.askMore"), () -> ask(c, DecisionKind.ASK_FOR_MORE));
-        more.setId("ask-more");
-        Button refuse = Buttons.danger(t("recognise.refuse"), () -> ask(c, DecisionKind.REFUSE));
-        refuse.setId("refuse");
-        Div actions = new Div(approve, more, refuse);
+        Div actions = new Div();
         actions.addClassName("jx-stack");
-        Paragraph text = new Paragraph(t("recognise.decision.text"));
-        text.addClassName("jx-quiet");
-        panel.add(text, actions);
+        c.possible().forEach(kind -> actions.add(button(c, kind)));
+        Paragraph text = new Paragraph(c.actOn() == null ? "" : words().of(c.actOn()));
+        Paragraph then =
+                new Paragraph(t("recognise.decision.text." + c.possible().getFirst()));
+        then.addClassName("jx-quiet");
+        panel.add(text, then, actions);
         return panel;
+    }
+
+    private Button button(Case c, DecisionKind kind) {
+        String text = t("recognise.decide." + kind);
+        Button button = switch (kind) {
+            case ADMIT, APPROVE -> Buttons.primary(text, () -> ask(c, kind));
+            case ASK_FOR_MORE -> Buttons.plain(text, () -> ask(c, kind));
+            case REFUSE -> Buttons.danger(text, () -> ask(c, kind));
+        };
+        button.setId(
+                switch (kind) {
+                    case ADMIT -> "admit";
+                    case APPROVE -> "approve";
+                    case ASK_FOR_MORE -> "ask-more";
+                    case REFUSE -> "refuse";
+                });
+        return button;
     }
 
     private void ask(Case c, DecisionKind kind) {

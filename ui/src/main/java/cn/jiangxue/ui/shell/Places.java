@@ -16,6 +16,7 @@ public final class Places {
     static final Place TEACH = new Place("teach", "shell.nav.teach", Icon.TEACH);
     static final Place LEARNERS = new Place("teach/learners", "shell.nav.learners", Icon.LEARNERS);
     static final Place RECOGNISE = new Place("recognise", "shell.nav.recognise", Icon.RECOGNISE);
+    static final Place EXAMINE = new Place("examine", "shell.nav.examine", Icon.QUIZ);
     static final Place GOVERN = new Place("govern", "shell.nav.govern", Icon.GOVERN);
     static final Place CATALOGUE = new Place("catalogue", "shell.nav.catalogue", Icon.COURSES);
     static final Place ACCOUNT = new Place("account", "shell.nav.account", Icon.ACCOUNT);
@@ -37,6 +38,9 @@ public final class Places {
         }
         if (has.test(Role.RECOGNITION_OFFICER)) {
             places.add(RECOGNISE);
+        }
+        if (has.test(Role.ASSESSOR)) {
+            places.add(EXAMINE);
         }
         if (has.test(Role.ADMINISTRATOR)) {
             places.add(GOVERN);

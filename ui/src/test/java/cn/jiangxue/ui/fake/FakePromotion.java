@@ -121,15 +121,20 @@ public class FakePromotion implements PromotionApi {
                         text("焊工", "Welder"),
                         Grade.INTERMEDIATE,
                         text("中级工（四级）", "Intermediate (level 4)"),
+                        PromotionApi.PromotionPath.EXAMINATION,
                         FakeIdentity.SCHOOL,
                         FakeIdentity.SCHOOL_NAME,
                         e,
                         e,
+                        null,
                         List.copyOf(work.values()),
                         List.copyOf(qualified.values()),
                         evidence,
                         history,
                         decision,
+                        state == CaseState.SUBMITTED
+                                ? List.of(DecisionKind.APPROVE, DecisionKind.ASK_FOR_MORE, DecisionKind.REFUSE)
+                                : List.of(),
                         state == CaseState.APPROVED ? FakeCredential.ID : null,
                         state == CaseState.SUBMITTED
                                 ? text("等待江城职业技能鉴定中心评审", "The assessment centre reviews it next")
@@ -382,6 +387,7 @@ public class FakePromotion implements PromotionApi {
     @Override
     public Case decide(UUID id, UUID decisionId, DecisionEdit edit) {
         CaseState to = switch (edit.kind()) {
+            case ADMIT -> CaseState.IN_EXAMINATION;
             case APPROVE -> CaseState.APPROVED;
             case ASK_FOR_MORE -> CaseState.MORE_ASKED;
             case REFUSE -> CaseState.REFUSED;

@@ -1,8 +1,11 @@
 package cn.jiangxue.promotion.rules;
 
+import cn.jiangxue.contract.ExamPart;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,18 @@ public final class Review {
      * An application as a decision sees it.
      *
      * @param applicant the person
+     * @param examined whether it is decided on an examination
+     * @param missing parts of the examination that are not passed
+     * @param assessors who recorded marks
      * @param lastDecision the newest decision, null before the first
      */
     public record Standing(
             CaseState state,
             int revision,
             UUID applicant,
+            boolean examined,
+            List<ExamPart> missing,
+            Set<UUID> assessors,
             @Nullable Made lastDecision) {}
 
     /** A decision that was made, and the revision it made of the application. */
@@ -58,6 +67,15 @@ public final class Review {
         /** Nobody decides on themselves. */
         record OwnCase() implements Answer {}
 
+        /** Who assessed does not decide. */
+        record AssessedHere() implements Answer {}
+
+        /** Not approved before these parts are passed. */
+        record MarksMissing(List<ExamPart> parts) implements Answer {}
+
+        /** Not what may be decided in this state. */
+        record NotAtThisStep(CaseState state) implements Answer {}
+
         record ReasonNeeded(int least, int most) implements Answer {}
     }
 
@@ -75,27 +93,51 @@ public final class Review {
         if (last != null && edit.revision() < last.revisionAfter()) {
             return new Answer.DecidedBefore(last);
         }
-        if (standing.state() != CaseState.SUBMITTED) {
+        if (possible(standing).isEmpty()) {
             return last != null && isFinal(last.kind())
                     ? new Answer.DecidedBefore(last)
                     : new Answer.NotOpen(standing.state());
         }
-        if (edit.revision() != standing.revision()) {
-            return new Answer.ChangedMeanwhile();
+        if (standing.assessors().contains(officer)) {
+            return new Answer.AssessedHere();
+        }
+        return edit.revision() == standing.revision() ? step(standing, edit) : new Answer.ChangedMeanwhile();
+    }
+
+    private static Answer step(Standing standing, DecisionEdit edit) {
+        if (!possible(standing).contains(edit.kind())) {
+            return edit.kind() == DecisionKind.APPROVE
+                    ? new Answer.MarksMissing(standing.missing())
+                    : new Answer.NotAtThisStep(standing.state());
         }
         return reasonFits(edit)
                 ? new Answer.Accepted(next(edit.kind()))
                 : new Answer.ReasonNeeded(REASON_LEAST, REASON_MOST);
     }
 
+    /** What may be decided as it stands; nothing while it is closed or waits for the applicant. */
+    public static List<DecisionKind> possible(Standing standing) {
+        DecisionKind forward = standing.examined() ? DecisionKind.ADMIT : DecisionKind.APPROVE;
+        return switch (standing.state()) {
+            case SUBMITTED -> List.of(forward, DecisionKind.ASK_FOR_MORE, DecisionKind.REFUSE);
+            case IN_EXAMINATION ->
+                standing.missing().isEmpty()
+                        ? List.of(DecisionKind.APPROVE, DecisionKind.REFUSE)
+                        : List.of(DecisionKind.REFUSE);
+            case MORE_ASKED, APPROVED, REFUSED, WITHDRAWN -> List.of();
+        };
+    }
+
     private static boolean reasonFits(DecisionEdit edit) {
         int length = edit.reason().strip().length();
-        int least = edit.kind() == DecisionKind.APPROVE ? 0 : REASON_LEAST;
+        boolean forward = edit.kind() == DecisionKind.APPROVE || edit.kind() == DecisionKind.ADMIT;
+        int least = forward ? 0 : REASON_LEAST;
         return length >= least && length <= REASON_MOST;
     }
 
     private static CaseState next(DecisionKind kind) {
         return switch (kind) {
+            case ADMIT -> CaseState.IN_EXAMINATION;
             case APPROVE -> CaseState.APPROVED;
             case ASK_FOR_MORE -> CaseState.MORE_ASKED;
             case REFUSE -> CaseState.REFUSED;
@@ -103,13 +145,13 @@ public final class Review {
     }
 
     private static boolean isFinal(DecisionKind kind) {
-        return kind != DecisionKind.ASK_FOR_MORE;
+        return kind == DecisionKind.APPROVE || kind == DecisionKind.REFUSE;
     }
 
     /** Whether the applicant may still add to it or withdraw it. */
     public static boolean isOpen(CaseState state) {
         return switch (state) {
-            case SUBMITTED, MORE_ASKED -> true;
+            case SUBMITTED, MORE_ASKED, IN_EXAMINATION -> true;
             case APPROVED, REFUSED, WITHDRAWN -> false;
         };
     }

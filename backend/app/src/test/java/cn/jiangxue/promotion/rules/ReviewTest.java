@@ -2,22 +2,27 @@ package cn.jiangxue.promotion.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiangxue.contract.ExamPart;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.promotion.rules.Review.Answer;
 import cn.jiangxue.promotion.rules.Review.Made;
 import cn.jiangxue.promotion.rules.Review.Standing;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
 
     private static final UUID APPLICANT = new UUID(0, 1);
     private static final UUID OFFICER = new UUID(0, 2);
+    private static final UUID ASSESSOR = new UUID(0, 5);
     private static final UUID DECISION = new UUID(0, 3);
     private static final String REASON = "材料不全，请补充工作证明。";
-    private final Standing submitted = new Standing(CaseState.SUBMITTED, 4, APPLICANT, null);
+    private final Standing submitted = standing(CaseState.SUBMITTED, 4, null);
 
     @Test
     void an_open_application_is_decided() {
@@ -38,7 +43,7 @@ class ReviewTest {
     @Test
     void the_second_officer_is_told_who_decided_what() {
         Made first = new Made(DECISION, DecisionKind.REFUSE, REASON, OFFICER, 5);
-        Standing decided = new Standing(CaseState.REFUSED, 5, APPLICANT, first);
+        Standing decided = standing(CaseState.REFUSED, 5, first);
 
         assertThat(Review.decide(decided, new UUID(0, 9), new UUID(0, 8), edit(DecisionKind.APPROVE, "", 4)))
                 .isEqualTo(new Answer.DecidedBefore(first));
@@ -49,8 +54,8 @@ class ReviewTest {
     @Test
     void a_request_for_more_is_a_decision_for_the_one_who_came_second() {
         Made first = new Made(DECISION, DecisionKind.ASK_FOR_MORE, REASON, OFFICER, 5);
-        Standing asked = new Standing(CaseState.MORE_ASKED, 5, APPLICANT, first);
-        Standing answered = new Standing(CaseState.SUBMITTED, 6, APPLICANT, first);
+        Standing asked = standing(CaseState.MORE_ASKED, 5, first);
+        Standing answered = standing(CaseState.SUBMITTED, 6, first);
 
         assertThat(decide(asked, edit(DecisionKind.APPROVE, "", 4))).isEqualTo(new Answer.Conflicting());
         assertThat(other(asked, edit(DecisionKind.APPROVE, "", 4))).isEqualTo(new Answer.DecidedBefore(first));
@@ -63,7 +68,7 @@ class ReviewTest {
     @Test
     void the_same_decision_again_is_the_same_decision() {
         Made made = new Made(DECISION, DecisionKind.REFUSE, REASON, OFFICER, 5);
-        Standing decided = new Standing(CaseState.REFUSED, 5, APPLICANT, made);
+        Standing decided = standing(CaseState.REFUSED, 5, made);
 
         assertThat(decide(decided, edit(DecisionKind.REFUSE, " " + REASON + " ", 4)))
                 .isEqualTo(new Answer.Repeated());
@@ -79,7 +84,7 @@ class ReviewTest {
 
     @Test
     void a_withdrawn_application_is_not_decided() {
-        assertThat(decide(new Standing(CaseState.WITHDRAWN, 4, APPLICANT, null), edit(DecisionKind.APPROVE, "", 4)))
+        assertThat(decide(standing(CaseState.WITHDRAWN, 4, null), edit(DecisionKind.APPROVE, "", 4)))
                 .isEqualTo(new Answer.NotOpen(CaseState.WITHDRAWN));
     }
 
@@ -99,9 +104,68 @@ class ReviewTest {
     }
 
     @Test
+    void who_is_examined_is_admitted_before_anything_is_approved() {
+        Standing applied = examined(CaseState.SUBMITTED, ExamPart.THEORY, ExamPart.PRACTICE);
+
+        assertThat(decide(applied, edit(DecisionKind.APPROVE, "", 4)))
+                .isEqualTo(new Answer.MarksMissing(List.of(ExamPart.THEORY, ExamPart.PRACTICE)));
+        assertThat(decide(applied, edit(DecisionKind.ADMIT, "", 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.IN_EXAMINATION));
+        assertThat(decide(submitted, edit(DecisionKind.ADMIT, "", 4)))
+                .isEqualTo(new Answer.NotAtThisStep(CaseState.SUBMITTED));
+    }
+
+    @Test
+    void an_approval_waits_for_every_part_and_a_refusal_for_none() {
+        Standing half = examined(CaseState.IN_EXAMINATION, ExamPart.PRACTICE);
+        Standing passed = examined(CaseState.IN_EXAMINATION);
+
+        assertThat(decide(half, edit(DecisionKind.APPROVE, "", 4)))
+                .isEqualTo(new Answer.MarksMissing(List.of(ExamPart.PRACTICE)));
+        assertThat(decide(half, edit(DecisionKind.REFUSE, REASON, 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.REFUSED));
+        assertThat(decide(half, edit(DecisionKind.ADMIT, "", 4)))
+                .isEqualTo(new Answer.NotAtThisStep(CaseState.IN_EXAMINATION));
+        assertThat(decide(passed, edit(DecisionKind.APPROVE, "", 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.APPROVED));
+        assertThat(decide(passed, edit(DecisionKind.ASK_FOR_MORE, REASON, 4)))
+                .isEqualTo(new Answer.NotAtThisStep(CaseState.IN_EXAMINATION));
+        assertThat(decide(passed, edit(DecisionKind.APPROVE, "", 3))).isEqualTo(new Answer.ChangedMeanwhile());
+    }
+
+    @Test
+    void who_assessed_does_not_decide() {
+        Standing passed = examined(CaseState.IN_EXAMINATION);
+
+        for (DecisionKind kind : DecisionKind.values()) {
+            assertThat(Review.decide(passed, ASSESSOR, DECISION, edit(kind, REASON, 4)))
+                    .isEqualTo(new Answer.AssessedHere());
+        }
+    }
+
+    @Test
+    void what_is_possible_is_what_is_accepted() {
+        for (CaseState state : CaseState.values()) {
+            for (Standing standing :
+                    List.of(standing(state, 4, null), examined(state), examined(state, ExamPart.REVIEW))) {
+                for (DecisionKind kind : DecisionKind.values()) {
+                    assertThat(decide(standing, edit(kind, REASON, 4)) instanceof Answer.Accepted)
+                            .as("%s in %s", kind, standing)
+                            .isEqualTo(Review.possible(standing).contains(kind));
+                }
+            }
+        }
+    }
+
+    @Test
     void only_submitted_and_waiting_applications_are_open() {
         for (CaseState state : CaseState.values()) {
-            assertThat(Review.isOpen(state)).isEqualTo(state == CaseState.SUBMITTED || state == CaseState.MORE_ASKED);
+            assertThat(Review.isOpen(state))
+                    .isEqualTo(
+                            switch (state) {
+                                case SUBMITTED, MORE_ASKED, IN_EXAMINATION -> true;
+                                case APPROVED, REFUSED, WITHDRAWN -> false;
+                            });
         }
     }
 
@@ -111,6 +175,14 @@ class ReviewTest {
 
     private static Answer other(Standing standing, DecisionEdit edit) {
         return Review.decide(standing, new UUID(0, 9), new UUID(0, 8), edit);
+    }
+
+    private static Standing standing(CaseState state, int revision, @Nullable Made last) {
+        return new Standing(state, revision, APPLICANT, false, List.of(), Set.of(), last);
+    }
+
+    private static Standing examined(CaseState state, ExamPart... missing) {
+        return new Standing(state, 4, APPLICANT, true, List.of(missing), Set.of(ASSESSOR), null);
     }
 
     private static DecisionEdit edit(DecisionKind kind, String reason, int revision) {

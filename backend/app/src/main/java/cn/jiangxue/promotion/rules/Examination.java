@@ -1,0 +1,233 @@
+package cn.jiangxue.promotion.rules;
+
+import cn.jiangxue.contract.ExamPart;
+import cn.jiangxue.contract.ExaminationApi.MarkEdit;
+import cn.jiangxue.contract.ExaminationApi.PartState;
+import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.frameworks.ExamRequirement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks of an examination and what they come to, by 匠学晋级考核办法（样例）第一至三条. Marks are whole tenths and only ever added; one is corrected by another that names it.
+ * Nothing is rounded where a pass is decided.
+ */
+public final class Examination {
+
+    /** Working days from admission until all parts should be marked (sample rule). */
+    public static final int DAYS = 60;
+
+    /** Corrections within one application. */
+    public static final int CORRECTIONS_MOST = 20;
+
+    private Examination() {}
+
+    /**
+     * A mark as it was recorded.
+     *
+     * @param corrects the mark in whose place it stands, null for a first one
+     * @param reason empty for a first mark
+     */
+    public record Mark(
+            UUID id,
+            ExamPart part,
+            int sitting,
+            int tenths,
+            UUID assessor,
+            Instant at,
+            @Nullable UUID corrects,
+            String reason) {}
+
+    /**
+     * An application as a mark sees it.
+     *
+     * @param officers who took a decision on it
+     */
+    public record Sheet(
+            CaseState state, UUID applicant, Set<UUID> officers, List<ExamRequirement> asked, List<Mark> marks) {}
+
+    /**
+     * A part as it stands.
+     *
+     * @param sitting the one that is open, or that ended the part
+     * @param marksIn marks in force of that sitting
+     * @param meanTenths of the newest complete sitting, rounded down for showing; null before the first
+     */
+    public record Result(
+            ExamRequirement asked,
+            PartState state,
+            int sitting,
+            int marksIn,
+            @Nullable Integer meanTenths) {}
+
+    /** The answer to a mark. */
+    public sealed interface Answer {
+
+        record Accepted() implements Answer {}
+
+        /** The same mark again. */
+        record Repeated() implements Answer {}
+
+        /** This mark's id stands for other content. */
+        record Conflicting() implements Answer {}
+
+        /** Nobody assesses themselves. */
+        record OwnCase() implements Answer {}
+
+        /** Who decided does not assess. */
+        record DecidedHere() implements Answer {}
+
+        record NotInExamination(CaseState state) implements Answer {}
+
+        record PartNotAsked() implements Answer {}
+
+        record OffTheScale(int most) implements Answer {}
+
+        record PartPassed() implements Answer {}
+
+        /** Another sitting than the one meant is open. */
+        record SittingNotOpen(int open) implements Answer {}
+
+        record SittingsUsedUp(int most) implements Answer {}
+
+        /** The assessor has a mark in force in this sitting. */
+        record MarkedAlready() implements Answer {}
+
+        record NotCorrectable() implements Answer {}
+
+        record CorrectionsAtLimit(int most) implements Answer {}
+
+        record ReasonNeeded(int least, int most) implements Answer {}
+    }
+
+    /** Whether a mark stands; of two at once the store keeps one, and the other comes here again with the first among the marks. */
+    public static Answer mark(Sheet sheet, UUID assessor, UUID markId, MarkEdit edit) {
+        if (assessor.equals(sheet.applicant())) {
+            return new Answer.OwnCase();
+        }
+        Optional<Mark> known =
+                sheet.marks().stream().filter(mark -> mark.id().equals(markId)).findFirst();
+        if (known.isPresent()) {
+            return isOf(known.get(), assessor, edit) ? new Answer.Repeated() : new Answer.Conflicting();
+        }
+        if (sheet.officers().contains(assessor)) {
+            return new Answer.DecidedHere();
+        }
+        if (sheet.state() != CaseState.IN_EXAMINATION) {
+            return new Answer.NotInExamination(sheet.state());
+        }
+        if (edit.tenths() < 0 || edit.tenths() > ExamRequirement.FULL_TENTHS) {
+            return new Answer.OffTheScale(ExamRequirement.FULL_TENTHS);
+        }
+        return sheet.asked().stream()
+                .filter(asked -> asked.part() == edit.part())
+                .findFirst()
+                .map(asked -> edit.corrects() == null
+                        ? first(result(asked, sheet.marks()), sheet.marks(), assessor, edit)
+                        : correction(sheet.marks(), assessor, edit, edit.corrects()))
+                .orElseGet(Answer.PartNotAsked::new);
+    }
+
+    private static boolean isOf(Mark known, UUID assessor, MarkEdit edit) {
+        return known.assessor().equals(assessor)
+                && known.part() == edit.part()
+                && known.sitting() == edit.sitting()
+                && known.tenths() == edit.tenths()
+                && Optional.ofNullable(known.corrects()).equals(Optional.ofNullable(edit.corrects()))
+                && known.reason().equals(reason(edit));
+    }
+
+    /** Why a mark is corrected, as it is kept; a first mark gives no reason. */
+    public static String reason(MarkEdit edit) {
+        return edit.corrects() == null ? "" : edit.reason().strip();
+    }
+
+    private static Answer first(Result now, List<Mark> marks, UUID assessor, MarkEdit edit) {
+        return switch (now.state()) {
+            case PASSED -> new Answer.PartPassed();
+            case USED_UP -> new Answer.SittingsUsedUp(now.asked().sittings());
+            case OPEN -> {
+                if (edit.sitting() != now.sitting()) {
+                    yield new Answer.SittingNotOpen(now.sitting());
+                }
+                boolean marked = inForce(marks, edit.part(), edit.sitting()).stream()
+                        .anyMatch(mark -> mark.assessor().equals(assessor));
+                yield marked ? new Answer.MarkedAlready() : new Answer.Accepted();
+            }
+        };
+    }
+
+    private static Answer correction(List<Mark> marks, UUID assessor, MarkEdit edit, UUID corrects) {
+        boolean correctable = inForce(marks, edit.part(), edit.sitting()).stream()
+                .anyMatch(mark -> mark.id().equals(corrects) && mark.assessor().equals(assessor));
+        if (!correctable || edit.sitting() != newestSitting(marks, edit.part())) {
+            return new Answer.NotCorrectable();
+        }
+        if (marks.stream().filter(mark -> mark.corrects() != null).count() >= CORRECTIONS_MOST) {
+            return new Answer.CorrectionsAtLimit(CORRECTIONS_MOST);
+        }
+        int length = reason(edit).length();
+        return length >= Review.REASON_LEAST && length <= Review.REASON_MOST
+                ? new Answer.Accepted()
+                : new Answer.ReasonNeeded(Review.REASON_LEAST, Review.REASON_MOST);
+    }
+
+    private static int newestSitting(List<Mark> marks, ExamPart part) {
+        return marks.stream()
+                .filter(mark -> mark.part() == part)
+                .mapToInt(Mark::sitting)
+                .max()
+                .orElse(0);
+    }
+
+    /** Marks that no other one corrects. */
+    public static List<Mark> inForce(List<Mark> marks) {
+        Set<UUID> corrected = marks.stream()
+                .flatMap(mark -> Optional.ofNullable(mark.corrects()).stream())
+                .collect(Collectors.toSet());
+        return marks.stream().filter(mark -> !corrected.contains(mark.id())).toList();
+    }
+
+    private static List<Mark> inForce(List<Mark> marks, ExamPart part, int sitting) {
+        return inForce(marks).stream()
+                .filter(mark -> mark.part() == part && mark.sitting() == sitting)
+                .toList();
+    }
+
+    /** Every part as it stands. */
+    public static List<Result> results(List<ExamRequirement> asked, List<Mark> marks) {
+        return asked.stream().map(part -> result(part, marks)).toList();
+    }
+
+    /** The parts that are not passed, in the order in which they are sat. */
+    public static List<ExamPart> missing(List<ExamRequirement> asked, List<Mark> marks) {
+        return results(asked, marks).stream()
+                .filter(part -> part.state() != PartState.PASSED)
+                .map(part -> part.asked().part())
+                .toList();
+    }
+
+    /** The first complete sitting that passes ends a part, and so does the last one; each that fails opens the next. */
+    private static Result result(ExamRequirement asked, List<Mark> marks) {
+        Integer mean = null;
+        for (int sitting = 1; ; sitting++) {
+            List<Mark> in = inForce(marks, asked.part(), sitting);
+            if (in.size() < asked.assessors()) {
+                return new Result(asked, PartState.OPEN, sitting, in.size(), mean);
+            }
+            int sum = in.stream().mapToInt(Mark::tenths).sum();
+            mean = sum / in.size();
+            if (sum >= asked.passTenths() * in.size()) {
+                return new Result(asked, PartState.PASSED, sitting, in.size(), mean);
+            }
+            if (sitting >= asked.sittings()) {
+                return new Result(asked, PartState.USED_UP, sitting, in.size(), mean);
+            }
+        }
+    }
+}
