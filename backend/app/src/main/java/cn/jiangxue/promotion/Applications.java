@@ -10,6 +10,7 @@ import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.Evidence;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.frameworks.OccupationalStandard;
@@ -26,6 +27,7 @@ import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.Eligibilities.Known;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.recognition.EvidenceIntake;
+import cn.jiangxue.vocabulary.GradeNames;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +41,6 @@ import reactor.core.publisher.Mono;
 /** What applicants do: apply, attach, answer, withdraw. */
 @Component
 class Applications {
-
-    private static final int STATEMENT_MOST = 2_000;
 
     private final Cases cases;
     private final Eligibilities eligibilities;
@@ -101,23 +101,27 @@ class Applications {
     private CaseDocument submitted(
             Caller caller, UUID id, Application application, Organisation institution, Known known) {
         OccupationalStandard standard = eligibilities.standard(application.occupationCode());
-        Eligibility eligibility = eligibilities.of(known, application.occupationCode(), application.grade());
-        refuseUnmet(eligibility);
-        Instant now = now();
         Asked asked = new Asked(
                 application.occupationCode(),
                 standard.occupation().name(),
                 standard.edition(),
                 application.grade(),
-                eligibility.gradeName(),
-                application.path());
+                GradeNames.of(application.grade()),
+                application.path(),
+                application.achievement(),
+                application.contest());
+        Eligibility eligibility = eligibilities.of(known, asked);
+        refuseUnmet(eligibility);
+        Instant now = now();
         Dossier dossier = new Dossier(
                 application.statement().strip(),
                 eligibility,
                 work(known, application.occupationCode()),
                 qualifications(known, application.occupationCode()),
                 List.of(),
-                standard.requirements(application.grade()).examination(),
+                application.path() == PromotionPath.EXAMINATION
+                        ? standard.requirements(application.grade()).examination()
+                        : List.of(),
                 List.of(),
                 List.of(new Happened(
                         now,
@@ -275,7 +279,8 @@ class Applications {
                 "case:" + created.id(),
                 Map.of(
                         "occupation", created.asked().occupationCode(),
-                        "grade", created.asked().grade().name()));
+                        "grade", created.asked().grade().name(),
+                        "path", String.valueOf(created.asked().path())));
     }
 
     private static AuditFact fact(String action, Caller caller, CaseDocument stored, Map<String, String> facts) {
@@ -290,15 +295,9 @@ class Applications {
         return time.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    @SuppressWarnings("ConstantValue")
-    private static void check(Application application) {
-        if (application.path() == null) {
-            throw new ProblemException(ProblemCode.INVALID_FIELDS)
-                    .field("path", new LocalText("请选择晋级途径", "Choose the path"));
-        }
-        if (application.statement().length() > STATEMENT_MOST) {
-            throw new ProblemException(ProblemCode.INVALID_FIELDS)
-                    .field("statement", new LocalText("不超过2000字", "At most 2,000 characters"));
-        }
+    private void check(Application application) {
+        ApplicationCheck.flaws(application, time.today()).ifPresent(flaws -> {
+            throw flaws;
+        });
     }
 }

@@ -2,8 +2,10 @@ package cn.jiangxue.promotion;
 
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.PromotionApi.Achievement;
 import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.ContestResult;
 import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.platform.SchemaUpgrade;
 import cn.jiangxue.platform.StoredEvent;
@@ -15,6 +17,7 @@ import cn.jiangxue.promotion.rules.Review.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One application for a grade, with all that came to it. One document, so that it has one decision.
  *
- * @param openKey occupation and grade while open, its own id afterwards: a unique index keeps a second open one away
+ * @param openKey occupation and grade while open, afterwards its own id, or the year of the contest that promoted: a unique index keeps a second one away
  * @param queueKey submission instant and id in one word, the order of every list
  */
 record CaseDocument(
@@ -51,6 +54,9 @@ record CaseDocument(
     static final String COLLECTION = "promotion_cases";
     static final int SCHEMA = 3;
 
+    /** Begins the key of applications that a contest's result was approved in; its year follows. */
+    static final String CONTEST = "CONTEST/";
+
     /** Before there were titles, diplomas and appointments. */
     static final SchemaUpgrade WITH_QUALIFICATIONS = new SchemaUpgrade(1, older -> {
         BsonDocument newer = older.clone();
@@ -75,7 +81,9 @@ record CaseDocument(
             String edition,
             Grade grade,
             LocalText gradeName,
-            @Nullable PromotionPath path) {}
+            @Nullable PromotionPath path,
+            @Nullable Achievement achievement,
+            @Nullable ContestResult contest) {}
 
     static CaseDocument submitted(
             UUID id,
@@ -123,7 +131,7 @@ record CaseDocument(
                 asked,
                 nextState,
                 staysOpen,
-                staysOpen ? openKey : id.toString(),
+                staysOpen ? openKey : closedKey(nextState),
                 queueKey,
                 changed,
                 nextCredentialId,
@@ -131,6 +139,18 @@ record CaseDocument(
                 submittedAt,
                 outbox,
                 outboxAt);
+    }
+
+    /** One contest of a civil year promotes a person once: the unique key holds even when two officers approve two applications at once. */
+    private String closedKey(CaseState nextState) {
+        ContestResult contest = asked.contest();
+        return nextState == CaseState.APPROVED && contest != null
+                ? contestKey(contest.heldOn().getYear())
+                : id.toString();
+    }
+
+    static String contestKey(int year) {
+        return CONTEST + year;
     }
 
     CaseDocument telling(List<StoredEvent> events, Instant now) {
@@ -161,6 +181,8 @@ record CaseDocument(
                 state,
                 (int) revision,
                 personId,
+                asked.path(),
+                dossier.evidence().size(),
                 !dossier.examination().isEmpty(),
                 Examination.missing(dossier.examination(), dossier.marks()),
                 dossier.assessors(),
@@ -182,6 +204,8 @@ record CaseDocument(
                 && asked.grade() == application.grade()
                 && institutionId.equals(application.institutionId())
                 && asked.path() == application.path()
+                && asked.achievement() == application.achievement()
+                && Objects.equals(asked.contest(), application.contest())
                 && dossier.statement().equals(application.statement().strip());
     }
 }

@@ -107,6 +107,8 @@ final class CaseViews {
             case SUBMITTED -> new LocalText("等待认定机构审核", "The institution has to decide");
             case MORE_ASKED -> new LocalText("等待申请人补充材料", "The applicant has to answer");
             case IN_EXAMINATION -> Marks.actOn(stored.dossier());
+            case AWAITING_SECOND ->
+                new LocalText("已提请破格晋升，等待另一位认定专员决定", "Proposed; another officer of the institution has to decide");
             case APPROVED, REFUSED, WITHDRAWN -> null;
         };
     }
@@ -116,6 +118,7 @@ final class CaseViews {
             case SUBMITTED -> new LocalText("待审核", "submitted");
             case MORE_ASKED -> new LocalText("待补充材料", "more was asked for");
             case IN_EXAMINATION -> new LocalText("考核中", "under examination");
+            case AWAITING_SECOND -> new LocalText("待第二人决定", "awaiting a second officer");
             case APPROVED -> new LocalText("已批准", "approved");
             case REFUSED -> new LocalText("未通过", "refused");
             case WITHDRAWN -> new LocalText("已撤回", "withdrawn");
@@ -125,6 +128,7 @@ final class CaseViews {
     static LocalText name(DecisionKind kind) {
         return switch (kind) {
             case ADMIT -> new LocalText("准予参加考核", "admitted to the examination");
+            case PROPOSE -> new LocalText("提请破格晋升", "proposed for exceptional promotion");
             case APPROVE -> new LocalText("批准", "approved");
             case ASK_FOR_MORE -> new LocalText("要求补充材料", "more asked for");
             case REFUSE -> new LocalText("不予通过", "refused");

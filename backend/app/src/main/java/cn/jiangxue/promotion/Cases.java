@@ -3,6 +3,7 @@ package cn.jiangxue.promotion;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import cn.jiangxue.contract.ProblemCode;
@@ -20,6 +21,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
@@ -125,6 +127,17 @@ class Cases {
                 .collectList()
                 .map(found -> found.stream()
                         .collect(Collectors.toMap(CaseDocument::openKey, CaseDocument::id, (one, other) -> one)));
+    }
+
+    /** The civil years whose contests promoted the learner. */
+    Mono<Set<Integer>> contestYears(UUID learnerId) {
+        Bson promoted = and(
+                eq("learnerId", learnerId),
+                gte("openKey", CaseDocument.CONTEST),
+                lt("openKey", CaseDocument.CONTEST + "~"));
+        return cases.list(promoted, null, OPEN_MOST)
+                .map(stored -> Integer.valueOf(stored.openKey().substring(CaseDocument.CONTEST.length())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Newest first, before the key given. */

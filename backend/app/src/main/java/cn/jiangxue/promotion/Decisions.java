@@ -61,6 +61,8 @@ class Decisions {
             case Answer.OwnCase ignored -> refuse(ProblemCode.OWN_CASE);
             case Answer.AssessedHere ignored -> refuse(ProblemCode.ASSESSED_HERE);
             case Answer.MarksMissing missing -> refuse(ProblemCode.MARKS_MISSING, Marks.names(missing.parts()));
+            case Answer.EvidenceNeeded ignored -> refuse(ProblemCode.EVIDENCE_NEEDED);
+            case Answer.SecondOfficerNeeded ignored -> refuse(ProblemCode.SECOND_OFFICER_NEEDED);
             case Answer.NotAtThisStep other -> refuse(ProblemCode.NOT_AT_THIS_STEP, CaseViews.name(other.state()));
             case Answer.ReasonNeeded needed ->
                 Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS)
@@ -92,10 +94,10 @@ class Decisions {
                         CaseViews.name(first.kind())));
     }
 
-    /** What the applicant is known for must still hold when it is admitted and when it is approved: credit may have been taken back since. */
+    /** What the applicant is known for must still hold when it is admitted, proposed and approved: credit may have been taken back since. */
     private Mono<CaseDocument> write(
             CaseDocument stored, UUID officer, UUID decisionId, DecisionEdit edit, CaseState next) {
-        if (edit.kind() != DecisionKind.APPROVE && edit.kind() != DecisionKind.ADMIT) {
+        if (edit.kind() == DecisionKind.ASK_FOR_MORE || edit.kind() == DecisionKind.REFUSE) {
             return save(stored, officer, decisionId, edit, next, null);
         }
         return eligibilities.known(stored.learnerId()).flatMap(known -> {
@@ -122,6 +124,7 @@ class Decisions {
         LocalDate actBy = switch (next) {
             case MORE_ASKED -> WorkingDays.PUBLISHED.after(time.today(), Review.APPLICANT_DAYS);
             case IN_EXAMINATION -> WorkingDays.PUBLISHED.after(time.today(), Examination.DAYS);
+            case AWAITING_SECOND -> WorkingDays.PUBLISHED.after(time.today(), Review.INSTITUTION_DAYS);
             case SUBMITTED, APPROVED, REFUSED, WITHDRAWN -> null;
         };
         AuditFact fact = new AuditFact(

@@ -2,11 +2,13 @@ package cn.jiangxue.promotion;
 
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.PromotionApi.ContestResult;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.PathResult;
 import cn.jiangxue.credit.LearningAccounts;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.OccupationalStandard;
+import cn.jiangxue.frameworks.PromotionPaths;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.promotion.CaseDocument.Asked;
@@ -16,12 +18,14 @@ import cn.jiangxue.promotion.rules.Facts.HeldQualification;
 import cn.jiangxue.promotion.rules.Facts.WorkSpan;
 import cn.jiangxue.promotion.rules.Ladder;
 import cn.jiangxue.promotion.rules.Ladder.Check;
+import cn.jiangxue.promotion.rules.OtherWays;
 import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.GradeNames;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,19 +42,30 @@ class Eligibilities {
     private final LearningAccounts accounts;
     private final Applicants applicants;
     private final Standards standards;
+    private final PromotionPaths paths;
+    private final Cases cases;
     private final CivilTime time;
 
     Eligibilities(
-            Careers careers, LearningAccounts accounts, Applicants applicants, Standards standards, CivilTime time) {
+            Careers careers,
+            LearningAccounts accounts,
+            Applicants applicants,
+            Standards standards,
+            PromotionPaths paths,
+            Cases cases,
+            CivilTime time) {
         this.careers = careers;
         this.accounts = accounts;
         this.applicants = applicants;
         this.standards = standards;
+        this.paths = paths;
+        this.cases = cases;
         this.time = time;
     }
 
     /** All that is known of one learner. */
-    record Known(CareerDocument career, Map<String, Credits> earned, Optional<LocalDate> bornOn) {
+    record Known(
+            CareerDocument career, Map<String, Credits> earned, Optional<LocalDate> bornOn, Set<Integer> contestYears) {
 
         /** Occupations with a grade, work, a qualification or credit. */
         Set<String> occupations() {
@@ -85,8 +100,9 @@ class Eligibilities {
         return Mono.zip(
                         careers.of(learnerId),
                         accounts.earned(new LearnerId(learnerId)),
-                        applicants.bornOn(learnerId).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(all -> new Known(all.getT1(), all.getT2(), all.getT3()));
+                        applicants.bornOn(learnerId).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        cases.contestYears(learnerId))
+                .map(all -> new Known(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     /** The next step, and those that may be skipped to, in the occupation given or in every one the learner has to do with. */
@@ -101,10 +117,25 @@ class Eligibilities {
                 .toList();
     }
 
-    /** One grade in one occupation. */
-    Eligibility of(Known known, String occupation, Grade grade) {
-        OccupationalStandard standard = standard(occupation);
-        return view(standard, Ladder.check(standard, grade, facts(known, standard)), known, Map.of());
+    /** What one application asks for, by the conditions of its path. */
+    Eligibility of(Known known, Asked asked) {
+        OccupationalStandard standard = standard(asked.occupationCode());
+        return view(standard, check(standard, asked, known), known, Map.of());
+    }
+
+    private Check check(OccupationalStandard standard, Asked asked, Known known) {
+        Facts facts = facts(known, standard);
+        return switch (asked.path()) {
+            case null -> Ladder.check(standard, asked.grade(), facts);
+            case EXAMINATION -> Ladder.check(standard, asked.grade(), facts);
+            case DIRECT -> OtherWays.direct(paths, asked.grade(), facts);
+            case EXCEPTIONAL -> OtherWays.exceptional(paths, asked.grade(), facts, asked.achievement());
+            case CONTEST -> {
+                ContestResult result = Objects.requireNonNull(asked.contest());
+                boolean promoted = known.contestYears().contains(result.heldOn().getYear());
+                yield OtherWays.contest(paths, asked.grade(), facts, result, promoted);
+            }
+        };
     }
 
     /**

@@ -1,5 +1,7 @@
 package cn.jiangxue.promotion;
 
+import cn.jiangxue.frameworks.Frameworks;
+import cn.jiangxue.frameworks.PromotionPaths;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
@@ -8,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PromotionConfiguration {
+
+    @Bean
+    PromotionPaths promotionPaths() {
+        return Frameworks.promotionPaths();
+    }
 
     @Bean
     OutboxSource promotionCasesTell() {

@@ -9,7 +9,6 @@ import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
-import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.QualificationEdit;
 import cn.jiangxue.contract.PromotionApi.QualificationType;
@@ -59,10 +58,7 @@ class DeclaredQualificationsTest {
         assertThat(declared.typeName().zh()).isEqualTo("技工院校高级工班毕业证书");
         assertThat(senior().eligible()).isTrue();
         Case applied = all.promotions
-                .apply(
-                        zhang,
-                        UUID.randomUUID(),
-                        new Application(TURNER, Grade.SENIOR, all.institution, "", PromotionPath.EXAMINATION))
+                .apply(zhang, UUID.randomUUID(), Application.byExamination(TURNER, Grade.SENIOR, all.institution, ""))
                 .block(PATIENCE);
         assertThat(applied.qualifications()).containsExactly(declared);
         all.approved(officer, applied).block(PATIENCE);
@@ -85,10 +81,7 @@ class DeclaredQualificationsTest {
         save(id, diploma(LocalDate.of(2020, 7, 1))).block();
         assertThat(mine()).extracting(Qualification::since).containsExactly(LocalDate.of(2020, 7, 1));
         Case applied = all.promotions
-                .apply(
-                        zhang,
-                        UUID.randomUUID(),
-                        new Application(TURNER, Grade.SENIOR, all.institution, "", PromotionPath.EXAMINATION))
+                .apply(zhang, UUID.randomUUID(), Application.byExamination(TURNER, Grade.SENIOR, all.institution, ""))
                 .block(PATIENCE);
 
         remove(id).block();

@@ -15,7 +15,6 @@ import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
-import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.AuditFact;
@@ -223,7 +222,7 @@ class ExaminationsTest {
 
     @Test
     void an_application_names_its_path() {
-        Application nameless = new Application(TURNER, Grade.INTERMEDIATE, all.institution, "", null);
+        Application nameless = new Application(TURNER, Grade.INTERMEDIATE, all.institution, "", null, null, null);
 
         assertThat(refusal(Mono.defer(() -> all.promotions.apply(zhang, UUID.randomUUID(), nameless))))
                 .isEqualTo(ProblemCode.INVALID_FIELDS);
@@ -246,8 +245,7 @@ class ExaminationsTest {
     }
 
     private Case apply() {
-        Application application =
-                new Application(TURNER, Grade.INTERMEDIATE, all.institution, "从事车工六年。", PromotionPath.EXAMINATION);
+        Application application = Application.byExamination(TURNER, Grade.INTERMEDIATE, all.institution, "从事车工六年。");
         return all.promotions.apply(zhang, UUID.randomUUID(), application).block(PATIENCE);
     }
 

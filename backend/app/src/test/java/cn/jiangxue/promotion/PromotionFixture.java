@@ -8,7 +8,6 @@ import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.EvidenceLink;
-import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.credit.CreditFixture;
@@ -77,8 +76,9 @@ public final class PromotionFixture implements AutoCloseable {
         OrganisationFixture.institution(ground, organisations, "临江工匠学院");
         Applicants people = people();
         EvidenceFiles evidence = evidence();
-        Eligibilities eligibilities = new Eligibilities(careers, credit.accounts, people, standards, ground.time);
         Cases cases = new Cases(ground.documents, ground.events, silent, ground.clock);
+        Eligibilities eligibilities = new Eligibilities(
+                careers, credit.accounts, people, standards, Frameworks.promotionPaths(), cases, ground.time);
         promotions = new Promotions(
                 cases,
                 new Applications(
@@ -149,8 +149,7 @@ public final class PromotionFixture implements AutoCloseable {
                         new WorkRecordEdit("6-18-01-01", "匠心精工", LocalDate.of(2020, 7, 1), null))
                 .block();
         credit.earn(learner.learnerId(), 16);
-        Application application =
-                new Application("6-18-01-01", Grade.INTERMEDIATE, institution, "", PromotionPath.EXAMINATION);
+        Application application = Application.byExamination("6-18-01-01", Grade.INTERMEDIATE, institution, "");
         return promotions
                 .apply(learner, UUID.randomUUID(), application)
                 .flatMap(applied -> approved(officer, applied))

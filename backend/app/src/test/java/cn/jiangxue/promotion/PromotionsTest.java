@@ -16,7 +16,6 @@ import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
-import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
@@ -135,8 +134,7 @@ class PromotionsTest {
 
         assertThat(answers).extracting(Case::id).containsOnly(id);
         assertThat(all.lists.mine(zhang, null).block().items()).hasSize(1);
-        Application other =
-                new Application(TURNER, Grade.INTERMEDIATE, all.institution, "另一份说明", PromotionPath.EXAMINATION);
+        Application other = Application.byExamination(TURNER, Grade.INTERMEDIATE, all.institution, "另一份说明");
         assertThat(refusal(promotions.apply(zhang, id, other)).code()).isEqualTo(ProblemCode.CONFLICTING_REPEAT);
         assertThat(refusal(promotions.apply(PromotionFixture.learner(), id, application()))
                         .code())
@@ -169,8 +167,7 @@ class PromotionsTest {
 
     @Test
     void an_application_goes_to_an_institution() {
-        Application nowhere =
-                new Application(TURNER, Grade.INTERMEDIATE, UUID.randomUUID(), "", PromotionPath.EXAMINATION);
+        Application nowhere = Application.byExamination(TURNER, Grade.INTERMEDIATE, UUID.randomUUID(), "");
 
         assertThat(refusal(promotions.apply(zhang, UUID.randomUUID(), nowhere)).code())
                 .isEqualTo(ProblemCode.INVALID_FIELDS);
@@ -463,7 +460,7 @@ class PromotionsTest {
     }
 
     private Application application() {
-        return new Application(TURNER, Grade.INTERMEDIATE, all.institution, "从事车工六年。", PromotionPath.EXAMINATION);
+        return Application.byExamination(TURNER, Grade.INTERMEDIATE, all.institution, "从事车工六年。");
     }
 
     private Case apply(Caller who) {

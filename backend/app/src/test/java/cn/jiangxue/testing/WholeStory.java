@@ -14,7 +14,6 @@ import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
-import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.testing.Site.Client;
@@ -123,8 +122,7 @@ public record WholeStory(
                         UUID.randomUUID())
                 .expectStatus()
                 .isOk();
-        var application =
-                new Application(TURNER, Grade.INTERMEDIATE, institution, "从事车工多年，申请认定。", PromotionPath.EXAMINATION);
+        var application = Application.byExamination(TURNER, Grade.INTERMEDIATE, institution, "从事车工多年，申请认定。");
         Case applied = answer(worker.put(application, "/api/promotion-cases/{id}", UUID.randomUUID()));
         Case seen = decided(officer, applied, DecisionKind.ADMIT);
         for (ExamPart part : List.of(ExamPart.THEORY, ExamPart.PRACTICE)) {

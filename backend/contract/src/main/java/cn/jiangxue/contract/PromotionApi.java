@@ -95,14 +95,44 @@ public interface PromotionApi {
     /** How a grade is applied for. */
     enum PromotionPath {
         /** 考核: the conditions of the standard, then every part of its examination. */
-        EXAMINATION
+        EXAMINATION,
+        /** 直接认定: on results and evidence. */
+        DIRECT,
+        /** 破格晋升: on an achievement; two officers stand for it. */
+        EXCEPTIONAL,
+        /** 竞赛晋升: on a contest's result, once in a civil year. */
+        CONTEST
     }
+
+    /** What an exceptional promotion rests on. */
+    enum Achievement {
+        MAJOR_PROBLEM,
+        PROVINCIAL_PRIZE,
+        MENTORING
+    }
+
+    enum ContestRank {
+        CITY,
+        PROVINCE,
+        NATION
+    }
+
+    /**
+     * A result in a skills contest, as the applicant declares it; an approval confirms it on the evidence attached.
+     *
+     * @param contest its name, 2 to 100 characters
+     * @param place 1 is the winner
+     * @param student in the students' group, else the workers'
+     */
+    record ContestResult(ContestRank rank, String contest, int place, boolean student, LocalDate heldOn) {}
 
     enum CaseState {
         SUBMITTED,
         MORE_ASKED,
         /** Admitted; assessors record marks until every part is passed. */
         IN_EXAMINATION,
+        /** One officer proposed an exceptional promotion, another has to decide. */
+        AWAITING_SECOND,
         APPROVED,
         REFUSED,
         WITHDRAWN
@@ -123,6 +153,8 @@ public interface PromotionApi {
     enum DecisionKind {
         /** Admits to the examination. */
         ADMIT,
+        /** Proposes an exceptional promotion to a second officer. */
+        PROPOSE,
         APPROVE,
         ASK_FOR_MORE,
         REFUSE
@@ -130,7 +162,7 @@ public interface PromotionApi {
 
     /**
      * {@code revision}: the state of the case the officer decided on; a case that moved on refuses. A reason is required, 10 to 2,000 characters, except for ADMIT and
-     * APPROVE.
+     * for APPROVE after an examination.
      */
     record DecisionEdit(DecisionKind kind, String reason, int revision) {}
 
@@ -177,7 +209,22 @@ public interface PromotionApi {
             @Nullable LocalDate actBy,
             Instant submittedAt) {}
 
-    record Application(String occupationCode, Grade grade, UUID institutionId, String statement, PromotionPath path) {}
+    /** {@code achievement} on the path EXCEPTIONAL, {@code contest} on the path CONTEST, else null. */
+    record Application(
+            String occupationCode,
+            Grade grade,
+            UUID institutionId,
+            String statement,
+            PromotionPath path,
+            @Nullable Achievement achievement,
+            @Nullable ContestResult contest) {
+
+        public static Application byExamination(
+                String occupationCode, Grade grade, UUID institutionId, String statement) {
+            return new Application(
+                    occupationCode, grade, institutionId, statement, PromotionPath.EXAMINATION, null, null);
+        }
+    }
 
     record CaseSummary(
             UUID id,

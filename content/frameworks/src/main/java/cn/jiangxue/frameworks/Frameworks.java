@@ -41,9 +41,20 @@ public final class Frameworks {
                 .toList();
     }
 
+    /**
+     * Reads and checks the ways to a grade beside the examination.
+     *
+     * @throws BadData for the first thing wrong, with file, place and reason
+     */
+    public static PromotionPaths promotionPaths() {
+        DataNode index = DataFile.read(Frameworks.class, INDEX);
+        return new PromotionPathsReading(DataFile.read(Frameworks.class, index.text("promotionPaths"))).paths();
+    }
+
     /** As {@link #load()}, from any place that yields a file's root by its name. */
     static FrameworkData load(Function<String, DataNode> files) {
-        DataNode index = files.apply(INDEX).only("creditUnits", "framework", "standards", "transferRules", "ruleBook");
+        DataNode index = files.apply(INDEX)
+                .only("creditUnits", "framework", "standards", "transferRules", "ruleBook", "promotionPaths");
         DataNode unitFile = files.apply(index.text("creditUnits")).only("creditUnits");
         List<CreditUnit> units =
                 unitFile.distinct(unitFile.list("creditUnits", CreditUnitReading::unit), CreditUnit::id, "credit unit");

@@ -21,6 +21,7 @@ class SchemaTest {
         "credit-units.yaml, credit-units",
         "framework.yaml, framework",
         "transfer-rules.yaml, transfer-rules",
+        "promotion-paths.yaml, promotion-paths",
         "standards/4-12-01-01.yaml, standard",
         "standards/6-18-01-01.yaml, standard",
         "standards/6-18-02-04.yaml, standard",

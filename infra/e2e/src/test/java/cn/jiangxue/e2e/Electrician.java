@@ -162,7 +162,7 @@ final class Electrician {
                     .filter(new Locator.FilterOptions().setHasText("认定中心"))
                     .click();
         }
-        page.locator("#apply-send").click();
+        page.locator("#dialog-send").click();
         page.waitForURL(Pattern.compile(".*/case/.*"));
         facts.put("case", page.url().replaceAll(".*/", ""));
         visitor.handIn(photo);

@@ -218,7 +218,7 @@ class StoryTest {
             Page page = worker.page();
             page.locator("[id^='apply-" + PublishedCourse.TURNING + "']").last().click();
             worker.shot("apply");
-            page.locator("#apply-send").click();
+            page.locator("#dialog-send").click();
             page.waitForURL("**/case/**");
             worker.checked("case");
         }

@@ -166,7 +166,11 @@ final class Tours {
     static Tour applying() {
         return Tour.of(Person.WORKER)
                 .to("path", "path-eligible", "/path")
-                .opening("ApplyDialog", "apply", "[id^='apply-']");
+                .opening("ApplyDialog", "apply", "[id^='apply-']")
+                .opening("ApplyDialog", "apply-contest", page -> {
+                    page.locator("[id^='apply-']").first().click();
+                    page.locator("#apply-way vaadin-radio-button").last().click();
+                });
     }
 
     /** With the film seen, the quiz passed and an application sent. */

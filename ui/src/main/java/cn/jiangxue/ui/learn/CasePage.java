@@ -49,7 +49,7 @@ class CasePage extends Page implements BeforeEnterObserver {
         String title = t("learn.case.title", words().of(c.occupation()), words().of(c.gradeName()));
         titled(title);
         boolean open = switch (c.state()) {
-            case SUBMITTED, MORE_ASKED, IN_EXAMINATION -> true;
+            case SUBMITTED, MORE_ASKED, IN_EXAMINATION, AWAITING_SECOND -> true;
             case APPROVED, REFUSED, WITHDRAWN -> false;
         };
         Div column = new Div(standing(c));
@@ -66,7 +66,8 @@ class CasePage extends Page implements BeforeEnterObserver {
         add(
                 new PageHeader(title)
                         .above(Links.back("/path", t("learn.path")))
-                        .lead(words().of(c.institutionName()))
+                        .lead((c.path() == null ? "" : t("parts.path." + c.path()) + " · ")
+                                + words().of(c.institutionName()))
                         .with(CaseBadge.of(c.state())),
                 columns);
     }
@@ -88,7 +89,7 @@ class CasePage extends Page implements BeforeEnterObserver {
         actions.addClassName("jx-actions");
         switch (c.state()) {
             case MORE_ASKED -> actions.add(resubmit(c), withdraw(c));
-            case SUBMITTED, IN_EXAMINATION -> actions.add(withdraw(c));
+            case SUBMITTED, IN_EXAMINATION, AWAITING_SECOND -> actions.add(withdraw(c));
             case APPROVED -> {
                 panel.add(new Paragraph(t("learn.case.approved")));
                 if (c.credentialId() != null) {

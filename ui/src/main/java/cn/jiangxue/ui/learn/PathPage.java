@@ -143,7 +143,10 @@ class PathPage extends Page implements BeforeEnterObserver {
         if (!eligibility.eligible()) {
             Paragraph hint = new Paragraph(t("learn.path.hint"));
             hint.addClassName("jx-quiet");
-            return hint;
+            Button other =
+                    Buttons.quiet(t("learn.path.otherWay"), () -> new ApplyDialog(promotion, eligibility).open());
+            other.setId("other-way-" + eligibility.occupationCode() + "-" + eligibility.grade());
+            return new Div(hint, other);
         }
         Button apply = Buttons.primary(t("learn.path.apply"), () -> new ApplyDialog(promotion, eligibility).open());
         apply.setId("apply-" + eligibility.occupationCode() + "-" + eligibility.grade());

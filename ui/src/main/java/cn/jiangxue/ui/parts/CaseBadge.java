@@ -12,7 +12,7 @@ public final class CaseBadge {
         return new Badge(
                 Texts.t("parts.case." + state),
                 switch (state) {
-                    case SUBMITTED, IN_EXAMINATION -> Badge.Tone.ACCENT;
+                    case SUBMITTED, IN_EXAMINATION, AWAITING_SECOND -> Badge.Tone.ACCENT;
                     case MORE_ASKED -> Badge.Tone.WARNING;
                     case APPROVED -> Badge.Tone.GOOD;
                     case REFUSED -> Badge.Tone.BAD;

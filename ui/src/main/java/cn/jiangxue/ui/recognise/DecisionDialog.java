@@ -5,6 +5,7 @@ import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.ProblemNotice;
@@ -34,6 +35,7 @@ final class DecisionDialog extends Dialog {
     private final UUID caseId;
     private final int revision;
     private final DecisionKind kind;
+    private final boolean onEvidence;
     private final UUID decisionId = Ids.next();
     private final TextArea reason = new TextArea(Texts.t("recognise.reason"));
     private final ProblemNotice problem = new ProblemNotice();
@@ -47,6 +49,7 @@ final class DecisionDialog extends Dialog {
         this.caseId = c.id();
         this.revision = c.revision();
         this.kind = kind;
+        this.onEvidence = c.path() != null && c.path() != PromotionPath.EXAMINATION;
         addClassName("jx-dialog");
         setHeaderTitle(Texts.t("recognise.ask." + kind));
         reason.setMinRows(4);
@@ -71,8 +74,9 @@ final class DecisionDialog extends Dialog {
         getFooter().add(send);
     }
 
+    /** Marks speak for themselves; whoever decides on anything else says why. */
     private boolean needsReason() {
-        return kind == DecisionKind.ASK_FOR_MORE || kind == DecisionKind.REFUSE;
+        return onEvidence || kind == DecisionKind.ASK_FOR_MORE || kind == DecisionKind.REFUSE;
     }
 
     private void decide() {

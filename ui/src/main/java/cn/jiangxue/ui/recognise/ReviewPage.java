@@ -96,6 +96,7 @@ class ReviewPage extends Page implements BeforeEnterObserver {
                                 ? t("learn.path.noGrade")
                                 : words().grade(c.eligibility().current()))
                 .with(t("recognise.submittedOn"), words().dateTime(c.submittedAt()))
+                .with(t("recognise.path"), c.path() == null ? t("recognise.path.none") : t("parts.path." + c.path()))
                 .with(t("recognise.edition"), new Quoted(c.eligibility().edition()));
         if (c.actBy() != null) {
             facts.with(t("recognise.actBy"), words().date(c.actBy()));
@@ -182,13 +183,14 @@ class ReviewPage extends Page implements BeforeEnterObserver {
     private Button button(Case c, DecisionKind kind) {
         String text = t("recognise.decide." + kind);
         Button button = switch (kind) {
-            case ADMIT, APPROVE -> Buttons.primary(text, () -> ask(c, kind));
+            case ADMIT, PROPOSE, APPROVE -> Buttons.primary(text, () -> ask(c, kind));
             case ASK_FOR_MORE -> Buttons.plain(text, () -> ask(c, kind));
             case REFUSE -> Buttons.danger(text, () -> ask(c, kind));
         };
         button.setId(
                 switch (kind) {
                     case ADMIT -> "admit";
+                    case PROPOSE -> "propose";
                     case APPROVE -> "approve";
                     case ASK_FOR_MORE -> "ask-more";
                     case REFUSE -> "refuse";

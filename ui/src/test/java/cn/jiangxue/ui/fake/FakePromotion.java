@@ -388,6 +388,7 @@ public class FakePromotion implements PromotionApi {
     public Case decide(UUID id, UUID decisionId, DecisionEdit edit) {
         CaseState to = switch (edit.kind()) {
             case ADMIT -> CaseState.IN_EXAMINATION;
+            case PROPOSE -> CaseState.AWAITING_SECOND;
             case APPROVE -> CaseState.APPROVED;
             case ASK_FOR_MORE -> CaseState.MORE_ASKED;
             case REFUSE -> CaseState.REFUSED;

@@ -3,11 +3,9 @@ package cn.jiangxue.promotion.rules;
 import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
-import cn.jiangxue.frameworks.Grounds;
+import cn.jiangxue.frameworks.ContestRule;
 import cn.jiangxue.vocabulary.GradeNames;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Contest {
 
     private Contest() {}
-
-    /**
-     * What a contest of one rank, such as a city's, grants.
-     *
-     * @param workerPlaces the first so many of the workers' group are promoted
-     * @param steps from the grade held to the grade granted; who holds another grade, or none, is granted nothing
-     * @param studentPlaces the first so many of the students' group are granted {@code studentGrade}
-     */
-    public record Rule(
-            int workerPlaces, Map<Grade, Grade> steps, int studentPlaces, Grade studentGrade, Grounds grounds) {
-
-        public Rule {
-            steps = Map.copyOf(steps);
-            if (steps.entrySet().stream().anyMatch(step -> step.getKey().compareTo(step.getValue()) >= 0)) {
-                throw new IllegalArgumentException("a contest promotes to a higher grade: " + new EnumMap<>(steps));
-            }
-        }
-    }
 
     /**
      * A result.
@@ -64,26 +44,26 @@ public final class Contest {
     }
 
     /** The grade a result grants, once in a civil year. */
-    public static Outcome judge(Rule rule, Result result) {
+    public static Outcome judge(ContestRule rule, Result result) {
         Optional<Grade> to = result.student() ? forStudent(rule, result) : forWorker(rule, result);
         List<Finding> findings = Stream.of(place(rule, result), step(rule, result, to), onceAYear(rule, result))
                 .toList();
         return new Outcome(to.filter(_ -> findings.stream().allMatch(Finding::met)), findings);
     }
 
-    private static Optional<Grade> forWorker(Rule rule, Result result) {
+    private static Optional<Grade> forWorker(ContestRule rule, Result result) {
         return Optional.ofNullable(result.held()).map(rule.steps()::get);
     }
 
     /** Never a grade that is held already, nor a lower one. */
-    private static Optional<Grade> forStudent(Rule rule, Result result) {
+    private static Optional<Grade> forStudent(ContestRule rule, Result result) {
         Grade held = result.held();
         return held != null && held.compareTo(rule.studentGrade()) >= 0
                 ? Optional.empty()
                 : Optional.of(rule.studentGrade());
     }
 
-    private static Finding place(Rule rule, Result result) {
+    private static Finding place(ContestRule rule, Result result) {
         int last = result.student() ? rule.studentPlaces() : rule.workerPlaces();
         return finding(
                 rule,
@@ -93,7 +73,7 @@ public final class Contest {
                 result.place() <= last);
     }
 
-    private static Finding step(Rule rule, Result result, Optional<Grade> to) {
+    private static Finding step(ContestRule rule, Result result, Optional<Grade> to) {
         LocalText held = result.held() == null ? new LocalText("未取得等级", "no grade") : GradeNames.of(result.held());
         LocalText found = to.map(GradeNames::of)
                 .map(grade -> new LocalText(held.zh() + " → " + grade.zh(), held.en() + " → " + grade.en()))
@@ -106,7 +86,7 @@ public final class Contest {
                 to.isPresent());
     }
 
-    private static Finding onceAYear(Rule rule, Result result) {
+    private static Finding onceAYear(ContestRule rule, Result result) {
         return finding(
                 rule,
                 new LocalText("本年度首次以竞赛晋升", "First promotion by contest in the year"),
@@ -117,7 +97,7 @@ public final class Contest {
                 !result.promotedInYear());
     }
 
-    private static Finding finding(Rule rule, LocalText what, LocalText asked, LocalText found, boolean met) {
+    private static Finding finding(ContestRule rule, LocalText what, LocalText asked, LocalText found, boolean met) {
         return new Finding(
                 what,
                 asked,

@@ -83,7 +83,7 @@ public final class Ladder {
         return step < Grade.values().length ? Grade.values()[step] : null;
     }
 
-    private static Finding find(Condition condition, Grade grade, Facts facts) {
+    static Finding find(Condition condition, Grade grade, Facts facts) {
         return switch (condition) {
             case Condition.MinimumAge c -> age(c, facts);
             case Condition.InOccupation c -> inOccupation(c, facts);
@@ -183,7 +183,7 @@ public final class Ladder {
                         .formatted(name.en(), held.since(), held.confirmed() ? "" : " (as declared, to be confirmed)"));
     }
 
-    private static Finding notYetHeld(Grade grade, Facts facts) {
+    static Finding notYetHeld(Grade grade, Facts facts) {
         Optional<LocalDate> since = facts.since(grade);
         return new Finding(
                 new LocalText("尚未取得该等级", "Not yet held"),

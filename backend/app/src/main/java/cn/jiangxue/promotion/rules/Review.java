@@ -4,6 +4,7 @@ import cn.jiangxue.contract.ExamPart;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,8 @@ public final class Review {
      * An application as a decision sees it.
      *
      * @param applicant the person
+     * @param path null from the time before there were paths
+     * @param evidence files attached
      * @param examined whether it is decided on an examination
      * @param missing parts of the examination that are not passed
      * @param assessors who recorded marks
@@ -36,10 +39,18 @@ public final class Review {
             CaseState state,
             int revision,
             UUID applicant,
+            @Nullable PromotionPath path,
+            int evidence,
             boolean examined,
             List<ExamPart> missing,
             Set<UUID> assessors,
-            @Nullable Made lastDecision) {}
+            @Nullable Made lastDecision) {
+
+        /** Whether results and evidence decide, not marks: 匠学晋级考核办法（样例）第四条. */
+        boolean onEvidence() {
+            return path == PromotionPath.DIRECT || path == PromotionPath.EXCEPTIONAL || path == PromotionPath.CONTEST;
+        }
+    }
 
     /** A decision that was made, and the revision it made of the application. */
     public record Made(UUID id, DecisionKind kind, String reason, UUID officer, int revisionAfter) {}
@@ -73,6 +84,12 @@ public final class Review {
         /** Not approved before these parts are passed. */
         record MarksMissing(List<ExamPart> parts) implements Answer {}
 
+        /** Not approved without a file that proves anything. */
+        record EvidenceNeeded() implements Answer {}
+
+        /** Who proposed an exceptional promotion does not decide on it. */
+        record SecondOfficerNeeded() implements Answer {}
+
         /** Not what may be decided in this state. */
         record NotAtThisStep(CaseState state) implements Answer {}
 
@@ -101,43 +118,68 @@ public final class Review {
         if (standing.assessors().contains(officer)) {
             return new Answer.AssessedHere();
         }
-        return edit.revision() == standing.revision() ? step(standing, edit) : new Answer.ChangedMeanwhile();
+        return edit.revision() == standing.revision() ? step(standing, officer, edit) : new Answer.ChangedMeanwhile();
     }
 
-    private static Answer step(Standing standing, DecisionEdit edit) {
+    private static Answer step(Standing standing, UUID officer, DecisionEdit edit) {
+        Made last = standing.lastDecision();
+        if (standing.state() == CaseState.AWAITING_SECOND
+                && last != null
+                && last.officer().equals(officer)) {
+            return new Answer.SecondOfficerNeeded();
+        }
         if (!possible(standing).contains(edit.kind())) {
-            return edit.kind() == DecisionKind.APPROVE
+            return edit.kind() == DecisionKind.APPROVE && standing.examined()
                     ? new Answer.MarksMissing(standing.missing())
                     : new Answer.NotAtThisStep(standing.state());
         }
-        return reasonFits(edit)
+        if (forward(edit.kind()) && standing.onEvidence() && standing.evidence() == 0) {
+            return new Answer.EvidenceNeeded();
+        }
+        return reasonFits(standing, edit)
                 ? new Answer.Accepted(next(edit.kind()))
                 : new Answer.ReasonNeeded(REASON_LEAST, REASON_MOST);
     }
 
     /** What may be decided as it stands; nothing while it is closed or waits for the applicant. */
     public static List<DecisionKind> possible(Standing standing) {
-        DecisionKind forward = standing.examined() ? DecisionKind.ADMIT : DecisionKind.APPROVE;
         return switch (standing.state()) {
-            case SUBMITTED -> List.of(forward, DecisionKind.ASK_FOR_MORE, DecisionKind.REFUSE);
+            case SUBMITTED -> List.of(first(standing), DecisionKind.ASK_FOR_MORE, DecisionKind.REFUSE);
             case IN_EXAMINATION ->
                 standing.missing().isEmpty()
                         ? List.of(DecisionKind.APPROVE, DecisionKind.REFUSE)
                         : List.of(DecisionKind.REFUSE);
+            case AWAITING_SECOND -> List.of(DecisionKind.APPROVE, DecisionKind.REFUSE);
             case MORE_ASKED, APPROVED, REFUSED, WITHDRAWN -> List.of();
         };
     }
 
-    private static boolean reasonFits(DecisionEdit edit) {
+    /** The step forward from submission: two officers stand for an exceptional promotion (匠学晋级考核办法（样例）第五条). */
+    private static DecisionKind first(Standing standing) {
+        if (standing.path() == PromotionPath.EXCEPTIONAL) {
+            return DecisionKind.PROPOSE;
+        }
+        return standing.examined() ? DecisionKind.ADMIT : DecisionKind.APPROVE;
+    }
+
+    private static boolean forward(DecisionKind kind) {
+        return switch (kind) {
+            case ADMIT, PROPOSE, APPROVE -> true;
+            case ASK_FOR_MORE, REFUSE -> false;
+        };
+    }
+
+    /** Marks speak for themselves; whoever decides on anything else says why. */
+    private static boolean reasonFits(Standing standing, DecisionEdit edit) {
         int length = edit.reason().strip().length();
-        boolean forward = edit.kind() == DecisionKind.APPROVE || edit.kind() == DecisionKind.ADMIT;
-        int least = forward ? 0 : REASON_LEAST;
+        int least = forward(edit.kind()) && !standing.onEvidence() ? 0 : REASON_LEAST;
         return length >= least && length <= REASON_MOST;
     }
 
     private static CaseState next(DecisionKind kind) {
         return switch (kind) {
             case ADMIT -> CaseState.IN_EXAMINATION;
+            case PROPOSE -> CaseState.AWAITING_SECOND;
             case APPROVE -> CaseState.APPROVED;
             case ASK_FOR_MORE -> CaseState.MORE_ASKED;
             case REFUSE -> CaseState.REFUSED;
@@ -151,7 +193,7 @@ public final class Review {
     /** Whether the applicant may still add to it or withdraw it. */
     public static boolean isOpen(CaseState state) {
         return switch (state) {
-            case SUBMITTED, MORE_ASKED, IN_EXAMINATION -> true;
+            case SUBMITTED, MORE_ASKED, IN_EXAMINATION, AWAITING_SECOND -> true;
             case APPROVED, REFUSED, WITHDRAWN -> false;
         };
     }

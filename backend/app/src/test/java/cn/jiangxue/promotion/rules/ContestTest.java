@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.PromotionApi.ContestRank;
+import cn.jiangxue.frameworks.ContestRule;
 import cn.jiangxue.frameworks.Grounds;
 import cn.jiangxue.frameworks.Source;
 import cn.jiangxue.promotion.rules.Contest.Result;
-import cn.jiangxue.promotion.rules.Contest.Rule;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ class ContestTest {
             new LocalText("市级竞赛前十名晋升一级", "the first ten of a city contest rise one grade"),
             new LocalText("竞赛晋级办法（样例）第二条", "Contest measures (sample), article 2"),
             Source.SAMPLE);
-    private static final Rule CITY = new Rule(
+    private static final ContestRule CITY = new ContestRule(
+            ContestRank.CITY,
             10,
             Map.of(Grade.SENIOR, Grade.TECHNICIAN, Grade.TECHNICIAN, Grade.SENIOR_TECHNICIAN),
             3,
@@ -92,7 +94,8 @@ class ContestTest {
 
     @Test
     void a_contest_never_leads_down_and_has_no_place_zero() {
-        assertThatThrownBy(() -> new Rule(10, Map.of(Grade.SENIOR, Grade.SENIOR), 3, Grade.SENIOR, GROUNDS))
+        assertThatThrownBy(() -> new ContestRule(
+                        ContestRank.CITY, 10, Map.of(Grade.SENIOR, Grade.SENIOR), 3, Grade.SENIOR, GROUNDS))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Result(0, false, null, false)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.ExamPart;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.promotion.rules.Review.Answer;
 import cn.jiangxue.promotion.rules.Review.Made;
 import cn.jiangxue.promotion.rules.Review.Standing;
@@ -144,6 +145,44 @@ class ReviewTest {
     }
 
     @Test
+    void what_is_decided_on_evidence_needs_a_file_and_a_reason() {
+        for (PromotionPath path : List.of(PromotionPath.DIRECT, PromotionPath.CONTEST)) {
+            assertThat(decide(onEvidence(path, CaseState.SUBMITTED, 0, null), edit(DecisionKind.APPROVE, REASON, 4)))
+                    .isEqualTo(new Answer.EvidenceNeeded());
+            assertThat(decide(onEvidence(path, CaseState.SUBMITTED, 1, null), edit(DecisionKind.APPROVE, "", 4)))
+                    .isEqualTo(new Answer.ReasonNeeded(10, 2_000));
+            assertThat(decide(onEvidence(path, CaseState.SUBMITTED, 1, null), edit(DecisionKind.APPROVE, REASON, 4)))
+                    .isEqualTo(new Answer.Accepted(CaseState.APPROVED));
+            assertThat(decide(onEvidence(path, CaseState.SUBMITTED, 0, null), edit(DecisionKind.REFUSE, REASON, 4)))
+                    .isEqualTo(new Answer.Accepted(CaseState.REFUSED));
+        }
+    }
+
+    @Test
+    void an_exceptional_promotion_takes_two_officers() {
+        Standing applied = onEvidence(PromotionPath.EXCEPTIONAL, CaseState.SUBMITTED, 1, null);
+        Made proposal = new Made(DECISION, DecisionKind.PROPOSE, REASON, OFFICER, 4);
+        Standing proposed = onEvidence(PromotionPath.EXCEPTIONAL, CaseState.AWAITING_SECOND, 1, proposal);
+
+        assertThat(decide(applied, edit(DecisionKind.APPROVE, REASON, 4)))
+                .isEqualTo(new Answer.NotAtThisStep(CaseState.SUBMITTED));
+        assertThat(decide(applied, edit(DecisionKind.PROPOSE, "", 4))).isEqualTo(new Answer.ReasonNeeded(10, 2_000));
+        assertThat(decide(applied, edit(DecisionKind.PROPOSE, REASON, 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.AWAITING_SECOND));
+        assertThat(Review.decide(proposed, OFFICER, new UUID(0, 8), edit(DecisionKind.APPROVE, REASON, 4)))
+                .isEqualTo(new Answer.SecondOfficerNeeded());
+        assertThat(other(proposed, edit(DecisionKind.APPROVE, REASON, 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.APPROVED));
+        assertThat(other(proposed, edit(DecisionKind.REFUSE, REASON, 4)))
+                .isEqualTo(new Answer.Accepted(CaseState.REFUSED));
+        assertThat(other(proposed, edit(DecisionKind.APPROVE, "", 4))).isEqualTo(new Answer.ReasonNeeded(10, 2_000));
+    }
+
+    private static Standing onEvidence(PromotionPath path, CaseState state, int files, @Nullable Made last) {
+        return new Standing(state, 4, APPLICANT, path, files, false, List.of(), Set.of(), last);
+    }
+
+    @Test
     void what_is_possible_is_what_is_accepted() {
         for (CaseState state : CaseState.values()) {
             for (Standing standing :
@@ -163,7 +202,7 @@ class ReviewTest {
             assertThat(Review.isOpen(state))
                     .isEqualTo(
                             switch (state) {
-                                case SUBMITTED, MORE_ASKED, IN_EXAMINATION -> true;
+                                case SUBMITTED, MORE_ASKED, IN_EXAMINATION, AWAITING_SECOND -> true;
                                 case APPROVED, REFUSED, WITHDRAWN -> false;
                             });
         }
@@ -178,11 +217,12 @@ class ReviewTest {
     }
 
     private static Standing standing(CaseState state, int revision, @Nullable Made last) {
-        return new Standing(state, revision, APPLICANT, false, List.of(), Set.of(), last);
+        return new Standing(state, revision, APPLICANT, PromotionPath.EXAMINATION, 0, false, List.of(), Set.of(), last);
     }
 
     private static Standing examined(CaseState state, ExamPart... missing) {
-        return new Standing(state, 4, APPLICANT, true, List.of(missing), Set.of(ASSESSOR), null);
+        return new Standing(
+                state, 4, APPLICANT, PromotionPath.EXAMINATION, 0, true, List.of(missing), Set.of(ASSESSOR), null);
     }
 
     private static DecisionEdit edit(DecisionKind kind, String reason, int revision) {
