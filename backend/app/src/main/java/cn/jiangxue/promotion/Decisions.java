@@ -7,6 +7,7 @@ import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.PathResult;
+import cn.jiangxue.contract.SupervisionApi.ActKind;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
@@ -138,7 +139,16 @@ class Decisions {
         }
         UUID credentialId = Uuid7.next(time.clock());
         return cases.save(
-                stored.next(next, dossier, actBy, credentialId), decided(stored, decision, met, credentialId), fact);
+                stored.next(next, dossier, actBy, credentialId),
+                decided(stored, decision, met, credentialId),
+                new ActTaken(
+                        decision.id(),
+                        ActKind.APPROVAL,
+                        decision.officerId(),
+                        stored.institutionId(),
+                        stored.id(),
+                        decision.at()),
+                fact);
     }
 
     private GradeDecided decided(CaseDocument stored, StoredDecision decision, Eligibility met, UUID credentialId) {

@@ -4,6 +4,7 @@ import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.ExaminationApi.PartState;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.SupervisionApi.ActKind;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
@@ -106,7 +107,10 @@ class Examinations {
                 .with(mark)
                 .with(new Happened(
                         mark.at(), Marks.happened(mark), assessor, mark.reason().isEmpty() ? null : mark.reason()));
-        return cases.save(stored.next(stored.state(), marked, actBy(stored, marked), null), fact(stored, mark));
+        return cases.save(
+                stored.next(stored.state(), marked, actBy(stored, marked), null),
+                new ActTaken(mark.id(), ActKind.MARK, mark.assessor(), stored.institutionId(), stored.id(), mark.at()),
+                fact(stored, mark));
     }
 
     /** The institution's days begin when the last mark that is needed is in. */

@@ -32,6 +32,21 @@ class PromotionConfiguration {
     }
 
     @Bean
+    Subscription<ActTaken> burstsOfActs(Bursts bursts) {
+        return Subscription.to(ActTaken.class, "promotion-bursts", (event, meta) -> bursts.take(event));
+    }
+
+    @Bean
+    CollectionIndex actsByPerson() {
+        return Bursts.INDEXES.get(0);
+    }
+
+    @Bean
+    CollectionIndex burstsByInstitution() {
+        return Bursts.INDEXES.get(1);
+    }
+
+    @Bean
     CollectionIndex casesByOpenKey() {
         return Cases.INDEXES.get(0);
     }

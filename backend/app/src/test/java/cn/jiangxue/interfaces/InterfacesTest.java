@@ -18,6 +18,7 @@ import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.StandardsApi;
 import cn.jiangxue.contract.StatingApi;
+import cn.jiangxue.contract.SupervisionApi;
 import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.WholeBackend;
@@ -61,6 +62,7 @@ class InterfacesTest {
             RecognitionApi.class,
             StandardsApi.class,
             StatingApi.class,
+            SupervisionApi.class,
             TransparencyApi.class);
 
     @Autowired

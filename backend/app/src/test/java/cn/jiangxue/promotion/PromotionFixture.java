@@ -55,6 +55,7 @@ public final class PromotionFixture implements AutoCloseable {
     final DeclaredQualifications qualifications;
     final Promotions promotions;
     final CaseLists lists;
+    final Supervision supervision;
     final Map<UUID, StoredFile> files = new ConcurrentHashMap<>();
     final Map<UUID, LocalDate> births = new HashMap<>();
 
@@ -66,6 +67,7 @@ public final class PromotionFixture implements AutoCloseable {
         telling.add(configuration.careersTell());
         telling.add(OutcomeFixture.SOURCE);
         ground.make(Cases.INDEXES.toArray(CollectionIndex[]::new));
+        ground.make(Bursts.INDEXES.toArray(CollectionIndex[]::new));
         Outbox silent = ground.outbox(List.of(), List.of());
         outcomes = OutcomeFixture.over(ground, silent);
         credit = new CreditFixture(ground, outcomes);
@@ -93,8 +95,12 @@ public final class PromotionFixture implements AutoCloseable {
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
         lists = new CaseLists(cases, people);
+        Bursts bursts = new Bursts(ground.documents, ground.time);
+        supervision = new Supervision(
+                bursts, cases, people, organisations, fact -> Mono.fromRunnable(() -> audited.add(fact)));
         List<Subscription<?>> subscriptions = new ArrayList<>(heard.apply(this));
         subscriptions.add(configuration.gradesOnRecord(promotions));
+        subscriptions.add(configuration.burstsOfActs(bursts));
         subscriptions.add(
                 Subscription.to(AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))));
         ground.run(ground.outbox(telling, subscriptions));
@@ -106,6 +112,10 @@ public final class PromotionFixture implements AutoCloseable {
 
     public Caller officer() {
         return acting(Role.RECOGNITION_OFFICER);
+    }
+
+    Caller administrator() {
+        return acting(Role.ADMINISTRATOR);
     }
 
     public Caller assessor() {

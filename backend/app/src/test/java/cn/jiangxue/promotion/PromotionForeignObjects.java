@@ -42,6 +42,11 @@ public final class PromotionForeignObjects {
                             decided(site),
                             UUID.randomUUID()));
 
+    /** Of an institution that is not the administrator's; {@link BurstsTest} tries the same on bursts that exist. */
+    public static final Map<String, ForeignObject> BURSTS = Map.of(
+            "GET /api/bursts/{id}",
+            site -> Attempt.of(site.person(Role.ADMINISTRATOR, site.employer()).client(), null, UUID.randomUUID()));
+
     private PromotionForeignObjects() {}
 
     private static UUID decided(Site site) {

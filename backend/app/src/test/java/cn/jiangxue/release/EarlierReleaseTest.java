@@ -103,6 +103,8 @@ class EarlierReleaseTest {
     private static void promotion(Client worker, Client officer, WholeStory story) {
         Case decided = read(officer, Case.class, "/api/promotion-cases/{id}", story.caseId());
         assertThat(decided.state()).isEqualTo(CaseState.APPROVED);
+        assertThat(decided.path()).as("before there were paths").isNull();
+        assertThat(decided.examination()).isNull();
         assertThat(decided.workRecords())
                 .singleElement()
                 .satisfies(work -> assertThat(work.employer()).isEqualTo("匠心精工"));

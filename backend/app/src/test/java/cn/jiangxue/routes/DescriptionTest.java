@@ -11,6 +11,7 @@ import cn.jiangxue.contract.PriorLearningApi.UnitStatement;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.platform.AccessKind;
+import cn.jiangxue.promotion.BurstStory;
 import cn.jiangxue.proof.Merkle;
 import cn.jiangxue.recognition.RecognitionStory;
 import cn.jiangxue.stating.ImportsFixture;
@@ -255,6 +256,12 @@ class DescriptionTest {
         reads.put(
                 "GET /api/examinations",
                 new Read(site.person(Role.ASSESSOR, course.organisationId()).client(), ""));
+        Client supervisor =
+                site.person(Role.ADMINISTRATOR, story.institutionId()).client();
+        reads.put(
+                "GET /api/bursts/{id}",
+                new Read(supervisor, "", BurstStory.of(beans, story.institutionId(), story.caseId())));
+        reads.put("GET /api/bursts", new Read(supervisor, "?institution=" + story.institutionId()));
         reads.put("GET /api/promotion-cases/{id}", new Read(officer, "", story.caseId()));
         reads.put("GET /api/public/credentials/{id}", new Read(anyone, "", story.credentialId()));
         reads.put("GET /api/questions", new Read(trainer, "?organisation=" + course.organisationId()));

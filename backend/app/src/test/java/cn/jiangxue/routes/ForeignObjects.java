@@ -81,6 +81,7 @@ final class ForeignObjects {
             PriorLearningForeignObjects.ALL,
             StatingForeignObjects.ALL,
             PromotionForeignObjects.ALL,
+            PromotionForeignObjects.BURSTS,
             CredentialForeignObjects.ALL);
 
     private ForeignObjects() {}

@@ -159,6 +159,15 @@ class EveryPageTest {
 
     @Test
     @Order(8)
+    void the_pages_of_a_supervisor() {
+        Grading grading = new Grading(site, browser, electrician.facts().get("case"));
+        electrician.facts().put("burst", grading.haste(electrician.facts().get("institution")));
+
+        swept(Tours.supervised());
+    }
+
+    @Test
+    @Order(9)
     void the_pages_of_a_grade_earned() {
         Grading grading = new Grading(site, browser, electrician.facts().get("case"));
         grading.mark("practice");
@@ -175,7 +184,7 @@ class EveryPageTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void the_rule_book() {
         try (Visitor officer = Visitor.at(site, browser, "officer", Visitor.DESK, Language.CHINESE.tag())) {
             officer.signIn(Person.OFFICER.userName(), Person.PASSWORD);

@@ -21,7 +21,7 @@ final class Tours {
         return Stream.of(
                         whileStudying(),
                         List.of(applying(), worker(), officer()),
-                        examined(),
+                        examined(), supervised(),
                         afterwards(),
                         RuleTours.all(),
                         StandardTours.all())
@@ -150,6 +150,7 @@ final class Tours {
                             .waitFor(new Locator.WaitForOptions()
                                     .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
                 })
+                .to("govern/bursts", "bursts-none", "/govern/bursts")
                 .to("govern/organisations", "organisations", "/govern/organisations")
                 .opening("OrganisationDialog", "new-organisation", "#new-organisation")
                 .opening("OrganisationDialog", "organisation-under", ".jx-tree-actions vaadin-button")
@@ -264,6 +265,13 @@ final class Tours {
                         .opening("MarkDialogs", "correct-mark", ".jx-correct-mark"),
                 Tour.of(Person.WORKER).to("case/:caseId", "case-examined", "/case/{case}"),
                 Tour.of(Person.OFFICER).to("recognise/:caseId([0-9a-f-]{36})", "review-examined", "/recognise/{case}"));
+    }
+
+    /** After an assessor was hasty. */
+    static List<Tour> supervised() {
+        return List.of(Tour.of(Person.ADMINISTRATOR)
+                .to("govern/bursts", "bursts", "/govern/bursts?org={institution}")
+                .to("govern/bursts/:burstId([0-9a-f-]{36})", "burst", "/govern/bursts/{burst}"));
     }
 
     /** With the grade earned. */

@@ -92,8 +92,9 @@ final class WayFields {
     private void show(PromotionPath chosen) {
         about.setText(Texts.t("learn.apply.way." + chosen));
         achievement.setVisible(chosen == PromotionPath.EXCEPTIONAL);
-        Stream.of(rank, contest, place, student, heldOn)
-                .forEach(field -> field.setVisible(chosen == PromotionPath.CONTEST));
+        for (Component field : List.<Component>of(rank, contest, place, student, heldOn)) {
+            field.setVisible(chosen == PromotionPath.CONTEST);
+        }
     }
 
     /** Marks what is missing and stops the sending. */

@@ -17,6 +17,7 @@ import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.StandardsApi;
 import cn.jiangxue.contract.StatingApi;
+import cn.jiangxue.contract.SupervisionApi;
 import cn.jiangxue.contract.TransparencyApi;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -47,6 +48,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             RecognitionApi.class,
             StandardsApi.class,
             StatingApi.class,
+            SupervisionApi.class,
             TransparencyApi.class
         })
 @ImportHttpServices(group = Clients.CONTENT, types = MediaApi.class)

@@ -183,6 +183,15 @@ class ReviewTest {
     }
 
     @Test
+    void an_application_of_the_time_before_there_were_paths_is_decided_without_marks() {
+        Standing early = new Standing(CaseState.SUBMITTED, 4, APPLICANT, null, 0, false, List.of(), Set.of(), null);
+
+        assertThat(Review.possible(early))
+                .containsExactly(DecisionKind.APPROVE, DecisionKind.ASK_FOR_MORE, DecisionKind.REFUSE);
+        assertThat(decide(early, edit(DecisionKind.APPROVE, "", 4))).isEqualTo(new Answer.Accepted(CaseState.APPROVED));
+    }
+
+    @Test
     void what_is_possible_is_what_is_accepted() {
         for (CaseState state : CaseState.values()) {
             for (Standing standing :
