@@ -76,8 +76,10 @@ record Grading(Site site, Browser browser, String caseId) {
             mark = next.toString();
         }
         OnRecord supervisor = OnRecord.of(site, Person.ADMINISTRATOR);
-        Site.await("the burst is noticed", Duration.ofSeconds(60), () -> !bursts(supervisor, institution)
-                .isEmpty());
+        Site.await(
+                "the burst is noticed",
+                Duration.ofSeconds(60),
+                () -> !bursts(supervisor, institution).isEmpty());
         return bursts(supervisor, institution).get(0).get("id").stringValue();
     }
 

@@ -21,7 +21,8 @@ final class Tours {
         return Stream.of(
                         whileStudying(),
                         List.of(applying(), worker(), officer()),
-                        examined(), supervised(),
+                        examined(),
+                        supervised(),
                         afterwards(),
                         RuleTours.all(),
                         StandardTours.all())

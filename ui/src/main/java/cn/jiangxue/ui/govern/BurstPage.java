@@ -7,6 +7,7 @@ import cn.jiangxue.contract.SupervisionApi.BurstInFull;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
@@ -55,8 +56,11 @@ class BurstPage extends Page implements BeforeEnterObserver {
         Span title =
                 new Span(act.learnerName() + " · " + words().of(act.occupation()) + " " + words().of(act.gradeName()));
         title.addClassName("jx-row-title");
-        String reason = act.reason().isBlank() ? t("govern.burst.noReason") : t("govern.burst.reason", act.reason());
-        Span small = new Span(words().dateTime(act.at()) + " · " + words().of(act.what()) + " · " + reason);
+        Span small = new Span(new Span(words().dateTime(act.at()) + " · " + words().of(act.what()) + " · "
+                + t(act.reason().isBlank() ? "govern.burst.noReason" : "govern.burst.reason") + " "));
+        if (!act.reason().isBlank()) {
+            small.add(new Quoted(act.reason()));
+        }
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");

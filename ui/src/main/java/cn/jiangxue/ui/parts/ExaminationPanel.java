@@ -65,8 +65,10 @@ public final class ExaminationPanel extends Composite<Panel> {
         Span title = new Span(
                 Texts.t("parts.exam.mark", words.of(name(examination, mark)), mark.sitting(), points(mark.tenths())));
         title.addClassName("jx-row-title");
-        Span small = new Span(mark.assessorName() + " · " + words.dateTime(mark.at())
-                + (mark.reason().isBlank() ? "" : " · " + Texts.t("parts.exam.corrected", mark.reason())));
+        Span small = new Span(new Span(mark.assessorName() + " · " + words.dateTime(mark.at())));
+        if (!mark.reason().isBlank()) {
+            small.add(new Span(" · " + Texts.t("parts.exam.corrected") + " "), new Quoted(mark.reason()));
+        }
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");

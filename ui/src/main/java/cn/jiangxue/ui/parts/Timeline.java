@@ -22,7 +22,7 @@ public final class Timeline extends OrderedList {
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         if (reason != null && !reason.isBlank()) {
-            Paragraph words = new Paragraph(reason);
+            Paragraph words = new Paragraph(new Quoted(reason));
             words.addClassName("jx-timeline-reason");
             body.add(words);
         }

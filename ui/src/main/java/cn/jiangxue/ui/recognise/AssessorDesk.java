@@ -56,11 +56,7 @@ class AssessorDesk implements WorkDesk {
                         Icon.INBOX,
                         Texts.t("recognise.exams"),
                         Texts.t("recognise.assessor.exams.text"))
-                .with(
-                        ClaimInboxPage.PATH,
-                        Icon.PATH,
-                        Texts.t("recognise.prior"),
-                        Texts.t("recognise.desk.prior.text"))
+                .with(ClaimInboxPage.PATH, Icon.PATH, Texts.t("recognise.prior"), Texts.t("recognise.desk.prior.text"))
                 .with(
                         "/catalogue",
                         Icon.COURSES,

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Applications that wait for an assessor's marks, oldest first. */
-@Route(ExaminationsPage.PATH)
+@Route("examine")
 @RolesAllowed("ASSESSOR")
 class ExaminationsPage extends Page {
 

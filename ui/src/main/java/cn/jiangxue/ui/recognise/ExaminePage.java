@@ -34,7 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One application under examination as an assessor sees it: the parts, the marks, and a mark to record. */
-@Route(ExaminationsPage.PATH + "/:caseId([0-9a-f-]{36})")
+@Route("examine/:caseId([0-9a-f-]{36})")
 @RolesAllowed("ASSESSOR")
 class ExaminePage extends Page implements BeforeEnterObserver {
 
