@@ -3,6 +3,7 @@ package cn.jiangxue.ui.learn;
 import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
+import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.ui.files.EvidencePanel;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.CaseBadge;
@@ -80,7 +81,8 @@ class CasePage extends Page implements BeforeEnterObserver {
             panel.add(note);
         }
         if (c.actBy() != null) {
-            panel.add(new Paragraph(t("learn.case.by", words().date(c.actBy()))));
+            String key = c.state() == CaseState.MORE_ASKED ? "learn.case.by" : "learn.case.due";
+            panel.add(new Paragraph(t(key, words().date(c.actBy()))));
         }
         if (c.decision() != null && !c.decision().reason().isBlank()) {
             panel.add(new Paragraph(t("learn.case.reason", c.decision().reason())));
