@@ -117,9 +117,14 @@ class Eligibilities {
                 .toList();
     }
 
-    /** What one application asks for, by the conditions of its path. */
+    /**
+     * What an application is about, by the edition it was made under, in force or not, and by the conditions of its path. Applications of before editions were kept are
+     * judged by the one in force when theirs is unknown.
+     */
     Eligibility of(Known known, Asked asked) {
-        OccupationalStandard standard = standard(asked.occupationCode());
+        OccupationalStandard standard = standards
+                .edition(asked.occupationCode(), asked.edition())
+                .orElseGet(() -> standard(asked.occupationCode()));
         return view(standard, check(standard, asked, known), known, Map.of());
     }
 
@@ -136,17 +141,6 @@ class Eligibilities {
                 yield OtherWays.contest(paths, asked.grade(), facts, result, promoted);
             }
         };
-    }
-
-    /**
-     * What an application is about, by the edition it was made under, in force or not. Applications of before editions were kept are judged by the one in force when theirs is
-     * unknown.
-     */
-    Eligibility of(Known known, Asked asked) {
-        OccupationalStandard standard = standards
-                .edition(asked.occupationCode(), asked.edition())
-                .orElseGet(() -> standard(asked.occupationCode()));
-        return view(standard, Ladder.check(standard, asked.grade(), facts(known, standard)), known, Map.of());
     }
 
     /** NOT_FOUND for an occupation without a standard in force. */
