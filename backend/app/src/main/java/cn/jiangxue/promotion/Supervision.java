@@ -32,7 +32,7 @@ class Supervision {
     private static final int AT_ONCE = 4;
     private static final String UNKNOWN = "—";
     private static final LocalText CLAUSE =
-            new LocalText("《匠学晋级考核办法（样例）》第八条", "Jiangxue rules of examination for promotion (sample), article 8");
+            new LocalText("《匠学晋级考核办法（样例）》第七条", "Jiangxue rules of examination for promotion (sample), article 7");
 
     private final Bursts bursts;
     private final Cases cases;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** How fast one person marks and approves: 匠学晋级考核办法（样例）第八条. Nothing follows from a burst by itself; somebody looks. */
+/** How fast one person marks and approves: 匠学晋级考核办法（样例）第七条. Nothing follows from a burst by itself; somebody looks. */
 public final class Pace {
 
     /** More acts than this within {@link #WITHIN} make a burst (sample rule). */

@@ -3,6 +3,7 @@ package cn.jiangxue.framework.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.contract.FrameworkContent;
+import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.StandardContent;
 import cn.jiangxue.contract.StandardContent.ConditionAsked;
@@ -11,6 +12,7 @@ import cn.jiangxue.contract.StandardsApi.RowChange;
 import cn.jiangxue.contract.StandardsApi.VersionContent;
 import cn.jiangxue.frameworks.Frameworks;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,5 +100,76 @@ class ComparingTest {
             assertThat(plain.zh()).containsPattern("\\p{IsHan}").doesNotContain("未定");
             assertThat(plain.en()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
         });
+    }
+
+    @Test
+    void a_condition_reads_its_values() {
+        assertThat(plain("minimum-age", 16, null, null, null, null, null).zh()).isEqualTo("年满16周岁");
+        assertThat(plain("work-years", 5, null, null, null, null, null).en())
+                .isEqualTo("5 years’ work in the occupation");
+        assertThat(plain("work-years", null, null, null, null, null, null).zh()).isEqualTo("从事本职业累计满…年");
+        assertThat(plain("holds-grade", null, Grade.SENIOR, 0, null, null, null).zh())
+                .isEqualTo("持有高级工（三级）");
+        assertThat(plain("holds-grade", null, Grade.SENIOR, 4, null, null, null).en())
+                .isEqualTo("holds Senior worker (grade 3) and worked 4 years since");
+        assertThat(plain("holds-title", null, null, 1, "INTERMEDIATE", null, null).zh())
+                .isEqualTo("取得中级职称后从业满1年");
+        assertThat(plain("holds-diploma", null, null, null, null, List.of("COLLEGE", "BACHELOR"), null)
+                        .zh())
+                .endsWith("：专科、本科");
+        assertThat(plain("credits-in-occupation", null, null, null, null, null, 2_500)
+                        .zh())
+                .isEqualTo("本职业平台学分不少于2.5");
+    }
+
+    private static LocalText plain(
+            String type,
+            @Nullable Integer years,
+            @Nullable Grade grade,
+            @Nullable Integer since,
+            @Nullable String level,
+            @Nullable List<String> diplomas,
+            @Nullable Integer milli) {
+        return PlainCondition.of(new ConditionAsked(
+                "c", type, new LocalText("", ""), "ladder", years, grade, since, level, diplomas, milli));
+    }
+
+    @Test
+    void every_level_of_titles_and_kind_of_diploma_has_a_name_of_its_own() {
+        assertThat(ConditionAsked.TITLES.stream().map(PlainCondition::title).map(LocalText::zh))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.endsWith("职称"));
+        assertThat(ConditionAsked.DIPLOMAS.stream()
+                        .map(kind -> plain("holds-diploma", null, null, null, null, List.of(kind), null)
+                                .zh()))
+                .doesNotHaveDuplicates()
+                .noneMatch(text -> text.contains("_"));
+    }
+
+    @Test
+    void a_pass_mark_a_paper_and_a_way_to_a_title_are_rows_too() {
+        assertThat(rows(file, file.replaceFirst("\"passMark\":60", "\"passMark\":70")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.place().zh()).isEqualTo("理论知识考试");
+                    assertThat(row.newer().zh()).startsWith("70分合格，1名考评员，可考3次");
+                });
+        assertThat(rows(file, file.replaceFirst("第11条\"", "第12条\"")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.section().zh()).isEqualTo("依据"));
+        String framework = Frameworks.editions().getFirst();
+        assertThat(Comparing.of(framework(framework), framework(framework.replace("\"sinceYears\":2", "\"sinceYears\":3")))
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.newer().zh()).endsWith("（满3年 → 助理级职称）"));
+    }
+
+    @Test
+    void versions_of_different_kinds_have_nothing_in_common() {
+        Comparing.Result result = Comparing.of(
+                standard(file), framework(Frameworks.editions().getFirst()));
+
+        assertThat(result.rows()).extracting(ComparedRow::change).contains(RowChange.ADDED, RowChange.REMOVED);
+        assertThat(result.same()).isZero();
     }
 }
