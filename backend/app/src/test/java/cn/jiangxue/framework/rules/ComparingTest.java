@@ -112,7 +112,8 @@ class ComparingTest {
                 .isEqualTo("持有高级工（三级）");
         assertThat(plain("holds-grade", null, Grade.SENIOR, 4, null, null, null).en())
                 .isEqualTo("holds Senior worker (grade 3) and worked 4 years since");
-        assertThat(plain("holds-title", null, null, 1, "INTERMEDIATE", null, null).zh())
+        assertThat(plain("holds-title", null, null, 1, "INTERMEDIATE", null, null)
+                        .zh())
                 .isEqualTo("取得中级职称后从业满1年");
         assertThat(plain("holds-diploma", null, null, null, null, List.of("COLLEGE", "BACHELOR"), null)
                         .zh())
@@ -158,7 +159,9 @@ class ComparingTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.section().zh()).isEqualTo("依据"));
         String framework = Frameworks.editions().getFirst();
-        assertThat(Comparing.of(framework(framework), framework(framework.replace("\"sinceYears\":2", "\"sinceYears\":3")))
+        assertThat(Comparing.of(
+                                framework(framework),
+                                framework(framework.replace("\"sinceYears\":2", "\"sinceYears\":3")))
                         .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.newer().zh()).endsWith("（满3年 → 助理级职称）"));
@@ -166,8 +169,8 @@ class ComparingTest {
 
     @Test
     void versions_of_different_kinds_have_nothing_in_common() {
-        Comparing.Result result = Comparing.of(
-                standard(file), framework(Frameworks.editions().getFirst()));
+        Comparing.Result result =
+                Comparing.of(standard(file), framework(Frameworks.editions().getFirst()));
 
         assertThat(result.rows()).extracting(ComparedRow::change).contains(RowChange.ADDED, RowChange.REMOVED);
         assertThat(result.same()).isZero();

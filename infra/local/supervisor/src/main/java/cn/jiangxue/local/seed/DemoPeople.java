@@ -33,8 +33,14 @@ final class DemoPeople {
             DemoOrganisation.COLLEGE,
             "上传视频、编课程、出题、发布",
             "upload videos, edit courses, write questions, publish");
-    static final DemoPerson ASSESSOR =
-            person(4, "kaoping", "考评员 陈立", Role.ASSESSOR, DemoOrganisation.RECOGNITION, "为参加考核的申请人逐科评分", "mark those who are examined, part by part");
+    static final DemoPerson ASSESSOR = person(
+            4,
+            "kaoping",
+            "考评员 陈立",
+            Role.ASSESSOR,
+            DemoOrganisation.RECOGNITION,
+            "为参加考核的申请人逐科评分",
+            "mark those who are examined, part by part");
     static final DemoPerson OFFICER = person(
             5,
             "rending",
