@@ -52,6 +52,7 @@ class PriorLearnings {
     private final ClaimStore claims;
     private final Units units;
     private final Claiming claiming;
+    private final ClaimantActs acts;
     private final Assessing assessing;
     private final Awarding awarding;
     private final ClaimStaff staff;
@@ -64,6 +65,7 @@ class PriorLearnings {
             ClaimStore claims,
             Units units,
             Claiming claiming,
+            ClaimantActs acts,
             Assessing assessing,
             Awarding awarding,
             ClaimStaff staff,
@@ -74,6 +76,7 @@ class PriorLearnings {
         this.claims = claims;
         this.units = units;
         this.claiming = claiming;
+        this.acts = acts;
         this.assessing = assessing;
         this.awarding = awarding;
         this.staff = staff;
@@ -106,15 +109,15 @@ class PriorLearnings {
     }
 
     Mono<Claim> attach(Caller caller, UUID id, UUID evidenceId, PortfolioFileEdit edit) {
-        return claiming.attach(caller, id, evidenceId, edit).flatMap(stored -> view(caller, stored));
+        return acts.attach(caller, id, evidenceId, edit).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Claim> resubmit(Caller caller, UUID id) {
-        return claiming.resubmit(caller, id).flatMap(stored -> view(caller, stored));
+        return acts.resubmit(caller, id).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Claim> withdraw(Caller caller, UUID id) {
-        return claiming.withdraw(caller, id).flatMap(stored -> view(caller, stored));
+        return acts.withdraw(caller, id).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Claim> appoint(Caller caller, UUID id, UUID appointmentId, AppointmentEdit edit) {

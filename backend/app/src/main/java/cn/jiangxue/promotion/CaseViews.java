@@ -38,7 +38,7 @@ final class CaseViews {
     }
 
     /** {@code now}: eligibility as worked out today, null for a closed case. */
-    static Case view(CaseDocument stored, Map<UUID, String> names, @Nullable Eligibility now) {
+    static Case view(CaseDocument stored, UUID reader, Map<UUID, String> names, @Nullable Eligibility now) {
         return new Case(
                 stored.id(),
                 stored.learnerId(),
@@ -62,7 +62,7 @@ final class CaseViews {
                         .map(event -> event(event, names))
                         .toList(),
                 decision(stored.lastDecision(), names),
-                Review.possible(stored.standing()),
+                Review.possible(stored.standing(), reader),
                 stored.credentialId(),
                 actOn(stored),
                 stored.actBy(),

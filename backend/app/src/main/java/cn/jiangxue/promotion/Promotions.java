@@ -85,31 +85,31 @@ class Promotions {
     }
 
     Mono<Case> apply(Caller caller, UUID id, Application application) {
-        return applications.apply(caller, id, application).flatMap(this::view);
+        return applications.apply(caller, id, application).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Case> find(Caller caller, UUID id) {
-        return cases.visible(caller, id).flatMap(this::view);
+        return cases.visible(caller, id).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Case> attach(Caller caller, UUID id, UUID evidenceId, EvidenceEdit edit) {
-        return applications.attach(caller, id, evidenceId, edit).flatMap(this::view);
+        return applications.attach(caller, id, evidenceId, edit).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Case> resubmit(Caller caller, UUID id) {
-        return applications.resubmit(caller, id).flatMap(this::view);
+        return applications.resubmit(caller, id).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Case> withdraw(Caller caller, UUID id) {
-        return applications.withdraw(caller, id).flatMap(this::view);
+        return applications.withdraw(caller, id).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Case> decide(Caller caller, UUID id, UUID decisionId, DecisionEdit edit) {
-        return decisions.decide(caller, id, decisionId, edit).flatMap(this::view);
+        return decisions.decide(caller, id, decisionId, edit).flatMap(stored -> view(caller, stored));
     }
 
     Mono<Case> mark(Caller caller, UUID id, UUID markId, MarkEdit edit) {
-        return examinations.mark(caller, id, markId, edit).flatMap(this::view);
+        return examinations.mark(caller, id, markId, edit).flatMap(stored -> view(caller, stored));
     }
 
     /** Opens a file for the applicant, an officer or an assessor; what others than the applicant open is on the audit record first. */
@@ -150,14 +150,15 @@ class Promotions {
                 decided.decidedOn())));
     }
 
-    private Mono<Case> view(CaseDocument stored) {
+    private Mono<Case> view(Caller reader, CaseDocument stored) {
         Mono<Map<UUID, String>> names = applicants.names(CaseViews.people(stored));
         if (!stored.open()) {
-            return names.map(known -> CaseViews.view(stored, known, null));
+            return names.map(known -> CaseViews.view(stored, reader.personId(), known, null));
         }
         return Mono.zip(
                 names,
                 eligibilities.known(stored.learnerId()),
-                (named, known) -> CaseViews.view(stored, named, eligibilities.of(known, stored.asked())));
+                (named, known) ->
+                        CaseViews.view(stored, reader.personId(), named, eligibilities.of(known, stored.asked())));
     }
 }

@@ -12,6 +12,7 @@ import cn.jiangxue.transfer.rules.Lifecycle.Answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,10 @@ class RuleAuthoring {
 
     /** Completes when {@link #save} would make this draft, else fails as it would; writes nothing. */
     Mono<Void> foresee(Caller caller, String ruleId, int version, RuleEdit edit) {
-        return allowed(caller, ruleId, version, edit).then(follows(ruleId, version, edit));
+        return allowed(caller, ruleId, version, edit)
+                .then(rules.versions(ruleId))
+                .doOnNext(earlier -> requireNext(earlier, version, edit))
+                .then();
     }
 
     private Mono<Void> allowed(Caller caller, String ruleId, int version, RuleEdit edit) {
@@ -68,12 +72,20 @@ class RuleAuthoring {
 
     private Mono<RuleDocument> create(Caller caller, String ruleId, int version, RuleEdit edit) {
         RuleDocument created = RuleDocument.draft(ruleId, version, edit.author(), edit.content(), now());
-        return rules.find(ruleId, version)
-                .map(stored -> repeated(stored, created))
-                .switchIfEmpty(Mono.defer(() -> follows(ruleId, version, edit)
-                        .then(rules.insert(created, saved(caller, created)))
-                        .filter(Boolean::booleanValue)
-                        .map(inserted -> created)));
+        return rules.versions(ruleId)
+                .flatMap(earlier -> earlier.stream()
+                        .filter(stored -> stored.version() == version)
+                        .findFirst()
+                        .map(stored -> Mono.just(repeated(stored, created)))
+                        .orElseGet(() -> insert(caller, created, earlier, edit)));
+    }
+
+    /** Empty when another made it first. */
+    private Mono<RuleDocument> insert(Caller caller, RuleDocument created, List<RuleDocument> earlier, RuleEdit edit) {
+        requireNext(earlier, created.version(), edit);
+        return rules.insert(created, saved(caller, created))
+                .filter(Boolean::booleanValue)
+                .map(inserted -> created);
     }
 
     private static RuleDocument repeated(RuleDocument stored, RuleDocument created) {
@@ -87,20 +99,18 @@ class RuleAuthoring {
     }
 
     /** The version before is there, concerns the author and is no longer open. */
-    private Mono<Void> follows(String ruleId, int version, RuleEdit edit) {
-        return rules.versions(ruleId).flatMap(earlier -> {
-            int next = earlier.isEmpty() ? 1 : earlier.getLast().version() + 1;
-            if (!earlier.isEmpty() && !earlier.getLast().parties().contains(edit.author())) {
-                return Mono.error(RuleShelf.notFound());
-            }
-            if (!earlier.isEmpty() && !Lifecycle.maySucceed(earlier.getLast().stage())) {
-                return Mono.error(new ProblemException(
-                        ProblemCode.RULE_VERSION_OPEN, earlier.getLast().version()));
-            }
-            return version == next
-                    ? Mono.empty()
-                    : Mono.error(new ProblemException(ProblemCode.RULE_VERSION_NOT_NEXT, next));
-        });
+    private static void requireNext(List<RuleDocument> earlier, int version, RuleEdit edit) {
+        int next = earlier.isEmpty() ? 1 : earlier.getLast().version() + 1;
+        if (!earlier.isEmpty() && !earlier.getLast().parties().contains(edit.author())) {
+            throw RuleShelf.notFound();
+        }
+        if (!earlier.isEmpty() && !Lifecycle.maySucceed(earlier.getLast().stage())) {
+            throw new ProblemException(
+                    ProblemCode.RULE_VERSION_OPEN, earlier.getLast().version());
+        }
+        if (version != next) {
+            throw new ProblemException(ProblemCode.RULE_VERSION_NOT_NEXT, next);
+        }
     }
 
     private Mono<RuleDocument> change(Caller caller, String ruleId, int version, RuleEdit edit) {

@@ -3,7 +3,6 @@ package cn.jiangxue.priorlearning;
 import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
-import cn.jiangxue.contract.PromotionApi.EvidenceLink;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
@@ -18,14 +17,13 @@ import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.Subscription;
-import cn.jiangxue.recognition.EvidenceFiles;
 import cn.jiangxue.recognition.EvidenceIntake;
+import cn.jiangxue.recognition.EvidenceOnShelf;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
@@ -39,7 +37,7 @@ final class PriorLearningFixture implements AutoCloseable {
     final UUID institution;
     final UUID bare;
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
-    private final Map<UUID, StoredFile> files = new ConcurrentHashMap<>();
+    private final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
 
     PriorLearningFixture() {
         ground.make(ClaimStore.INDEXES.toArray(CollectionIndex[]::new));
@@ -49,18 +47,17 @@ final class PriorLearningFixture implements AutoCloseable {
         institution = OrganisationFixture.institution(ground, organisations, "临江市职业技能等级认定中心");
         bare = OrganisationFixture.institution(ground, organisations, "临江工匠学院");
         ClaimStaff staff = staff();
-        EvidenceFiles evidence = evidence();
         ClaimStore store = new ClaimStore(ground.documents, ground.events, silent, ground.clock);
         Units units = new Units(Standards.of(Frameworks.load()));
         claims = new PriorLearnings(
                 store,
                 units,
-                new Claiming(
-                        store, units, staff, new EvidenceIntake(evidence, ground.time), organisations, ground.time),
+                new Claiming(store, units, staff, organisations, ground.time),
+                new ClaimantActs(store, new EvidenceIntake(files, ground.time), ground.time),
                 new Assessing(store, ground.time),
                 new Awarding(store, staff, ground.time),
                 staff,
-                evidence,
+                files,
                 organisations,
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
@@ -103,21 +100,6 @@ final class PriorLearningFixture implements AutoCloseable {
             @Override
             public Mono<Boolean> isComplete(UUID institutionId) {
                 return Mono.just(institutionId.equals(institution));
-            }
-        };
-    }
-
-    private EvidenceFiles evidence() {
-        return new EvidenceFiles() {
-            @Override
-            public Mono<StoredFile> file(UUID id) {
-                return Mono.justOrEmpty(files.get(id));
-            }
-
-            @Override
-            public Mono<EvidenceLink> link(UUID id) {
-                return Mono.just(new EvidenceLink(
-                        "http://store/" + id, ground.clock.instant().plusSeconds(600)));
             }
         };
     }

@@ -173,7 +173,8 @@ class ExaminationsTest {
         }
 
         assertThat(seen.examination().parts().getFirst().state()).isEqualTo(PartState.USED_UP);
-        assertThat(seen.possible()).containsExactly(DecisionKind.REFUSE);
+        assertThat(seen.possible()).as("who assessed decides nothing").isEmpty();
+        assertThat(all.promotions.find(officer, seen.id()).block().possible()).containsExactly(DecisionKind.REFUSE);
         assertThat(refusal(mark(chen, seen, ExamPart.THEORY, 4, 900))).isEqualTo(ProblemCode.SITTINGS_USED_UP);
         DecisionEdit no = new DecisionEdit(DecisionKind.REFUSE, "理论考试三次均未达到合格分数线。", seen.revision());
         assertThat(all.promotions

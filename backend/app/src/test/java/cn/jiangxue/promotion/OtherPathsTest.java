@@ -90,6 +90,10 @@ class OtherPathsTest {
         Case proposed = decide(zhou, applied, DecisionKind.PROPOSE, REASON).block(PATIENCE);
 
         assertThat(proposed.state()).isEqualTo(CaseState.AWAITING_SECOND);
+        assertThat(proposed.possible()).as("the proposer is offered nothing").isEmpty();
+        assertThat(all.promotions.find(all.officer(), applied.id()).block().possible())
+                .as("another officer decides")
+                .containsExactly(DecisionKind.APPROVE, DecisionKind.REFUSE);
         assertThat(all.promotions
                         .find(zhang, applied.id())
                         .block()

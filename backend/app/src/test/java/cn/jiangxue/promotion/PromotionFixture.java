@@ -1,13 +1,11 @@
 package cn.jiangxue.promotion;
 
-import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
-import cn.jiangxue.contract.PromotionApi.EvidenceLink;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.credit.CreditFixture;
@@ -25,8 +23,8 @@ import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.Subscription;
-import cn.jiangxue.recognition.EvidenceFiles;
 import cn.jiangxue.recognition.EvidenceIntake;
+import cn.jiangxue.recognition.EvidenceOnShelf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +53,7 @@ public final class PromotionFixture implements AutoCloseable {
     final Promotions promotions;
     final CaseLists lists;
     final Supervision supervision;
-    final Map<UUID, StoredFile> files = new ConcurrentHashMap<>();
+    final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
     final Map<UUID, LocalDate> births = new HashMap<>();
 
     /** @param heard what else hears of promotions, made once {@code careers} is there */
@@ -77,20 +74,19 @@ public final class PromotionFixture implements AutoCloseable {
         institution = OrganisationFixture.institution(ground, organisations, "临江市职业技能等级认定中心");
         OrganisationFixture.institution(ground, organisations, "临江工匠学院");
         Applicants people = people();
-        EvidenceFiles evidence = evidence();
         Cases cases = new Cases(ground.documents, ground.events, silent, ground.clock);
         Eligibilities eligibilities = new Eligibilities(
                 careers, credit.accounts, people, standards, Frameworks.promotionPaths(), cases, ground.time);
         promotions = new Promotions(
                 cases,
                 new Applications(
-                        cases, eligibilities, new EvidenceIntake(evidence, ground.time), organisations, ground.time),
+                        cases, eligibilities, new EvidenceIntake(files, ground.time), organisations, ground.time),
                 new Examinations(cases, ground.time),
                 new Decisions(cases, eligibilities, people, ground.time),
                 eligibilities,
                 careers,
                 people,
-                evidence,
+                files,
                 organisations,
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
@@ -182,21 +178,6 @@ public final class PromotionFixture implements AutoCloseable {
             @Override
             public Mono<Boolean> hasOfficer(UUID institutionId) {
                 return Mono.just(institutionId.equals(institution));
-            }
-        };
-    }
-
-    private EvidenceFiles evidence() {
-        return new EvidenceFiles() {
-            @Override
-            public Mono<StoredFile> file(UUID id) {
-                return Mono.justOrEmpty(files.get(id));
-            }
-
-            @Override
-            public Mono<EvidenceLink> link(UUID id) {
-                return Mono.just(new EvidenceLink(
-                        "http://store/" + id, ground.clock.instant().plusSeconds(600)));
             }
         };
     }

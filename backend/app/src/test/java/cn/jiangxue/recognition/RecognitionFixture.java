@@ -1,10 +1,8 @@
 package cn.jiangxue.recognition;
 
-import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
-import cn.jiangxue.contract.PromotionApi.EvidenceLink;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.credit.CreditFixture;
 import cn.jiangxue.framework.Standards;
@@ -62,7 +60,7 @@ final class RecognitionFixture implements AutoCloseable {
     final Recognitions recognitions;
     final CasePosting posting;
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
-    final Map<UUID, StoredFile> files = new ConcurrentHashMap<>();
+    final EvidenceOnShelf files;
     final Map<UUID, Set<UUID>> employers = new ConcurrentHashMap<>();
     final Map<String, UUID> logins = new ConcurrentHashMap<>();
     private final CivilDays days;
@@ -73,6 +71,7 @@ final class RecognitionFixture implements AutoCloseable {
 
     RecognitionFixture(Ground ground) {
         this.ground = ground;
+        files = new EvidenceOnShelf(ground.clock);
         days = new CivilDays(ground);
         Outbox silent = ground.outbox(List.of(), List.of());
         outcomes = OutcomeFixture.over(ground, silent);
@@ -98,10 +97,9 @@ final class RecognitionFixture implements AutoCloseable {
                 new LiveAwards(cases, credit.postings, ground.documents),
                 ground.documents,
                 ground.time);
-        EvidenceFiles evidence = evidence();
         RecognitionProperties properties = new RecognitionProperties(null, Map.of("p-none", 0));
         applying = new Applying(
-                cases, evaluations, awarders, new EvidenceIntake(evidence, ground.time), properties, ground.time);
+                cases, evaluations, awarders, new EvidenceIntake(files, ground.time), properties, ground.time);
         acting = new Acting(cases, officers, evaluations, ground.time);
         queues = new Queues(cases, officers, ground.time);
         notices = new Notices(cases, acting, officers, ground.time);
@@ -115,7 +113,7 @@ final class RecognitionFixture implements AutoCloseable {
                 acting,
                 awarders,
                 credit.postings,
-                evidence,
+                files,
                 audit,
                 properties,
                 ground.time);
@@ -209,21 +207,6 @@ final class RecognitionFixture implements AutoCloseable {
             @Override
             public Mono<UUID> officer(String login) {
                 return Mono.justOrEmpty(logins.get(login));
-            }
-        };
-    }
-
-    private EvidenceFiles evidence() {
-        return new EvidenceFiles() {
-            @Override
-            public Mono<StoredFile> file(UUID id) {
-                return Mono.justOrEmpty(files.get(id));
-            }
-
-            @Override
-            public Mono<EvidenceLink> link(UUID id) {
-                return Mono.just(new EvidenceLink(
-                        "http://store/" + id, ground.clock.instant().plusSeconds(600)));
             }
         };
     }

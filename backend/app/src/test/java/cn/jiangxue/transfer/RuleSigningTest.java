@@ -156,6 +156,15 @@ class RuleSigningTest {
     }
 
     @Test
+    void twenty_who_make_the_same_draft_at_once_make_one() {
+        List<RuleDocument> made =
+                Flux.range(0, 20).flatMap(i -> save(1), 20).collectList().block(PATIENCE);
+
+        assertThat(made).hasSize(20).extracting(RuleDocument::hash).containsOnly(draft(1).hash());
+        assertThat(draft(1).revision()).isEqualTo(1);
+    }
+
+    @Test
     void a_rule_has_one_open_version_and_versions_follow_one_another() {
         draft(1);
 

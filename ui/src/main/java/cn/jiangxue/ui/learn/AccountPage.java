@@ -9,6 +9,7 @@ import cn.jiangxue.contract.CreditApi.Outcome;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.ui.parts.Badge;
+import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.KeysetList;
@@ -103,21 +104,11 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
     }
 
     private static Component kinds(@Nullable EntryKind chosen) {
-        UnorderedList chips = new UnorderedList(new ListItem(chip("/account", t("learn.account.all"), chosen == null)));
+        Chips chips = new Chips().with("/account", t("learn.account.all"), chosen == null);
         for (EntryKind kind : EntryKind.values()) {
-            chips.add(new ListItem(chip("/account?kind=" + kind, t("learn.entry." + kind), kind == chosen)));
+            chips.with("/account?kind=" + kind, t("learn.entry." + kind), kind == chosen);
         }
-        chips.addClassName("jx-chips");
         return chips;
-    }
-
-    private static Anchor chip(String path, String text, boolean on) {
-        Anchor chip = Links.to(path, text);
-        chip.addClassName("jx-chip");
-        if (on) {
-            chip.getElement().setAttribute("aria-current", "true");
-        }
-        return chip;
     }
 
     private static Component balance(Account account) {

@@ -4,19 +4,17 @@ import cn.jiangxue.contract.PriorLearningApi;
 import cn.jiangxue.contract.PriorLearningApi.ClaimState;
 import cn.jiangxue.contract.PriorLearningApi.ClaimSummary;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.ClaimDossier;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.KeysetList;
-import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -64,21 +62,11 @@ class ClaimInboxPage extends Page implements BeforeEnterObserver {
     }
 
     private static Component states(@Nullable ClaimState chosen) {
-        UnorderedList chips = new UnorderedList(new ListItem(chip(PATH, t("recognise.waiting"), chosen == null)));
+        Chips chips = new Chips().with(PATH, t("recognise.waiting"), chosen == null);
         for (ClaimState state : ClaimState.values()) {
-            chips.add(new ListItem(chip(PATH + "?state=" + state, t("parts.claim." + state), state == chosen)));
+            chips.with(PATH + "?state=" + state, t("parts.claim." + state), state == chosen);
         }
-        chips.addClassName("jx-chips");
         return chips;
-    }
-
-    private static Anchor chip(String path, String text, boolean on) {
-        Anchor chip = Links.to(path, text);
-        chip.addClassName("jx-chip");
-        if (on) {
-            chip.getElement().setAttribute("aria-current", "true");
-        }
-        return chip;
     }
 
     static Anchor row(ClaimSummary summary) {

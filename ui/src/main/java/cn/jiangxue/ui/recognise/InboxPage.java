@@ -4,6 +4,7 @@ import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.ui.parts.CaseBadge;
+import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.KeysetList;
@@ -15,9 +16,7 @@ import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -69,24 +68,13 @@ public class InboxPage extends Page implements BeforeEnterObserver {
     }
 
     private static Component states(@Nullable CaseState chosen) {
-        UnorderedList chips =
-                new UnorderedList(new ListItem(chip("/recognise", t("recognise.waiting"), chosen == null)));
+        Chips chips = new Chips().with("/recognise", t("recognise.waiting"), chosen == null);
         for (CaseState state : CaseState.values()) {
             if (state != CaseState.SUBMITTED) {
-                chips.add(new ListItem(chip("/recognise?state=" + state, t("parts.case." + state), state == chosen)));
+                chips.with("/recognise?state=" + state, t("parts.case." + state), state == chosen);
             }
         }
-        chips.addClassName("jx-chips");
         return chips;
-    }
-
-    private static Anchor chip(String path, String text, boolean on) {
-        Anchor chip = Links.to(path, text);
-        chip.addClassName("jx-chip");
-        if (on) {
-            chip.getElement().setAttribute("aria-current", "true");
-        }
-        return chip;
     }
 
     private static Component empty(@Nullable CaseState state) {

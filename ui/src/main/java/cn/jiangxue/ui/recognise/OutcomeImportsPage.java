@@ -6,6 +6,7 @@ import cn.jiangxue.contract.StatingApi;
 import cn.jiangxue.contract.StatingApi.Column;
 import cn.jiangxue.contract.StatingApi.Import;
 import cn.jiangxue.ui.parts.Badge;
+import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.KeysetList;
@@ -78,20 +79,15 @@ class OutcomeImportsPage extends Page implements BeforeEnterObserver {
     }
 
     private static Component chips(Institutions institutions) {
-        UnorderedList chips = new UnorderedList();
+        Chips chips = new Chips();
         if (institutions.all().size() > 1) {
             for (HeldRole held : institutions.all()) {
-                Anchor chip = Links.to(
+                chips.with(
                         "/recognise/outcome-imports?institution=" + held.organisationId(),
-                        words().of(held.organisationName()));
-                chip.addClassName("jx-chip");
-                if (held.equals(institutions.chosen())) {
-                    chip.getElement().setAttribute("aria-current", "true");
-                }
-                chips.add(new ListItem(chip));
+                        words().of(held.organisationName()),
+                        held.equals(institutions.chosen()));
             }
         }
-        chips.addClassName("jx-chips");
         chips.setVisible(chips.getComponentCount() > 0);
         return chips;
     }

@@ -3,6 +3,7 @@ package cn.jiangxue.ui.recognise;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.RecognitionApi.RecognitionSummary;
 import cn.jiangxue.contract.RecognitionApi.Stage;
+import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.KeysetList;
@@ -12,9 +13,6 @@ import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.parts.RecognitionDossier;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -78,24 +76,14 @@ class RecognitionInboxPage extends Page implements BeforeEnterObserver {
 
     private static Component filters(String show, @Nullable Stage stage) {
         boolean all = show.isEmpty() && stage == null;
-        UnorderedList chips = new UnorderedList(
-                new ListItem(chip(PATH, t("recognise.cases.open"), all)),
-                new ListItem(chip(PATH + "?show=mine", t("recognise.cases.mine"), show.equals("mine"))),
-                new ListItem(chip(PATH + "?show=overdue", t("recognise.cases.overdue"), show.equals("overdue"))));
+        Chips chips = new Chips()
+                .with(PATH, t("recognise.cases.open"), all)
+                .with(PATH + "?show=mine", t("recognise.cases.mine"), show.equals("mine"))
+                .with(PATH + "?show=overdue", t("recognise.cases.overdue"), show.equals("overdue"));
         for (Stage each : Stage.values()) {
-            chips.add(new ListItem(chip(PATH + "?stage=" + each, t("parts.stage." + each), each == stage)));
+            chips.with(PATH + "?stage=" + each, t("parts.stage." + each), each == stage);
         }
-        chips.addClassName("jx-chips");
         return chips;
-    }
-
-    private static Anchor chip(String path, String text, boolean on) {
-        Anchor chip = Links.to(path, text);
-        chip.addClassName("jx-chip");
-        if (on) {
-            chip.getElement().setAttribute("aria-current", "true");
-        }
-        return chip;
     }
 
     static Component row(RecognitionSummary summary) {

@@ -2,17 +2,14 @@ package cn.jiangxue.ui.rules;
 
 import cn.jiangxue.contract.RuleBookApi.NamedInstitution;
 import cn.jiangxue.contract.RuleBookApi.VersionState;
+import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.Icon;
-import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
@@ -75,22 +72,12 @@ final class RuleFilters extends Div {
         return choice;
     }
 
-    private static UnorderedList states(String page, RulesQuery query, List<VersionState> states) {
-        UnorderedList chips = new UnorderedList(new ListItem(
-                chip("/" + query.withState(null).address(page), Texts.t("rules.state.all"), query.state() == null)));
-        states.forEach(state -> chips.add(new ListItem(chip(
-                "/" + query.withState(state).address(page), Texts.t("rules.state." + state), state == query.state()))));
-        chips.addClassName("jx-chips");
+    private static Chips states(String page, RulesQuery query, List<VersionState> states) {
+        Chips chips = new Chips()
+                .with("/" + query.withState(null).address(page), Texts.t("rules.state.all"), query.state() == null);
+        states.forEach(state -> chips.with(
+                "/" + query.withState(state).address(page), Texts.t("rules.state." + state), state == query.state()));
         return chips;
-    }
-
-    private static Anchor chip(String path, String text, boolean on) {
-        Anchor chip = Links.to(path, text);
-        chip.addClassName("jx-chip");
-        if (on) {
-            chip.getElement().setAttribute("aria-current", "true");
-        }
-        return chip;
     }
 
     private static void go(String address) {

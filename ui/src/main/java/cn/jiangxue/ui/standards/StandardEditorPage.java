@@ -8,16 +8,14 @@ import cn.jiangxue.contract.StandardsApi;
 import cn.jiangxue.contract.StandardsApi.StandardAct;
 import cn.jiangxue.contract.StandardsApi.StandardVersion;
 import cn.jiangxue.contract.StandardsApi.VersionContent;
+import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -91,16 +89,8 @@ class StandardEditorPage extends Page implements BeforeEnterObserver {
     }
 
     private static Component chips(String address, Map<String, String> parts, String here) {
-        UnorderedList chips = new UnorderedList();
-        parts.forEach((name, text) -> {
-            Anchor chip = Links.to(address + "?part=" + name, text);
-            chip.addClassName("jx-chip");
-            if (name.equals(here)) {
-                chip.getElement().setAttribute("aria-current", "true");
-            }
-            chips.add(new ListItem(chip));
-        });
-        chips.addClassName("jx-chips");
+        Chips chips = new Chips();
+        parts.forEach((name, text) -> chips.with(address + "?part=" + name, text, name.equals(here)));
         return chips;
     }
 

@@ -4,6 +4,7 @@ import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.StandardsApi;
 import cn.jiangxue.contract.StandardsApi.StandardState;
 import cn.jiangxue.ui.parts.Buttons;
+import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.KeysetList;
@@ -15,10 +16,7 @@ import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,7 +25,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Every occupational standard and the framework, version by version, for everyone signed in; the national body begins new ones here. */
 @Route("standards")
@@ -101,23 +98,13 @@ class StandardsPage extends Page implements BeforeEnterObserver {
                 UI.getCurrent().navigate(query.withWords(e.getValue()).address());
             }
         });
-        UnorderedList chips = new UnorderedList(chip(query, null));
-        states.forEach(state -> chips.add(chip(query, state)));
-        chips.addClassName("jx-chips");
+        Chips chips = new Chips()
+                .with("/" + query.withState(null).address(), t("standards.state.all"), query.state() == null);
+        states.forEach(state -> chips.with(
+                "/" + query.withState(state).address(), t("standards.state." + state), state == query.state()));
         Div filters = new Div(search, chips);
         filters.addClassName("jx-form");
         return filters;
-    }
-
-    private static ListItem chip(StandardsQuery query, @Nullable StandardState state) {
-        Anchor chip = Links.to(
-                "/" + query.withState(state).address(),
-                state == null ? t("standards.state.all") : t("standards.state." + state));
-        chip.addClassName("jx-chip");
-        if (state == query.state()) {
-            chip.getElement().setAttribute("aria-current", "true");
-        }
-        return new ListItem(chip);
     }
 
     private static Component nothing(StandardsQuery query) {

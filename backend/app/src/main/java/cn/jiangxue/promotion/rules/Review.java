@@ -154,6 +154,15 @@ public final class Review {
         };
     }
 
+    /** As above, without what this person would be refused because of what they did before: proposed it, or recorded a mark. */
+    public static List<DecisionKind> possible(Standing standing, UUID reader) {
+        Made last = standing.lastDecision();
+        boolean proposed = standing.state() == CaseState.AWAITING_SECOND
+                && last != null
+                && last.officer().equals(reader);
+        return proposed || standing.assessors().contains(reader) ? List.of() : possible(standing);
+    }
+
     /** The step forward from submission: two officers stand for an exceptional promotion (匠学晋级考核办法（样例）第五条). */
     private static DecisionKind first(Standing standing) {
         if (standing.path() == PromotionPath.EXCEPTIONAL) {

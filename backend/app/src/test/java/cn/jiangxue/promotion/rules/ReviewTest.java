@@ -206,6 +206,20 @@ class ReviewTest {
     }
 
     @Test
+    void nobody_is_offered_what_would_be_refused_to_them() {
+        UUID proposer = UUID.randomUUID();
+        Standing proposed = standing(
+                CaseState.AWAITING_SECOND, 4, new Made(UUID.randomUUID(), DecisionKind.PROPOSE, REASON, proposer, 4));
+
+        assertThat(Review.possible(proposed, proposer)).isEmpty();
+        assertThat(Review.possible(proposed, UUID.randomUUID())).isEqualTo(Review.possible(proposed));
+        assertThat(Review.possible(examined(CaseState.IN_EXAMINATION), ASSESSOR))
+                .isEmpty();
+        assertThat(Review.possible(examined(CaseState.IN_EXAMINATION), proposer))
+                .containsExactly(DecisionKind.APPROVE, DecisionKind.REFUSE);
+    }
+
+    @Test
     void only_submitted_and_waiting_applications_are_open() {
         for (CaseState state : CaseState.values()) {
             assertThat(Review.isOpen(state))

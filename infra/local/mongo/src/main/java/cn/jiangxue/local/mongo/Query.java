@@ -16,7 +16,7 @@ record Query(Document filter, List<IndexKey> sort, long skip, long limit) {
     Rows run(Storage storage, Table table, Examined examined) {
         Plan plan = plan(table);
         Scan scan = Scan.start(storage, table, filter, plan, examined);
-        Rows rows = plan.sorts() ? SortedRows.of(table, scan, sort, skip + limit, limit > 0) : scan;
+        Rows rows = plan.sorts() ? SortedRows.of(table, filter, scan, sort, skip + limit, limit > 0) : scan;
         for (long left = skip; left > 0 && rows.hasNext(); left--) {
             rows.next();
         }

@@ -20,6 +20,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -257,6 +258,30 @@ class ConcurrencyTest {
         };
         c.updateOne(eq("_id", i % 200), change);
         return null;
+    }
+
+    /** No index has the order: a few rows are kept as they were judged, many are read again when they are given out. */
+    @Test
+    void what_is_given_out_in_order_matches_what_was_asked_whatever_changed_meanwhile() {
+        MongoCollection<Document> jobs = database.getCollection("jobs");
+        jobs.insertMany(IntStream.range(0, 1_000)
+                .mapToObj(i -> new Document("_id", i).append("state", "WAITS").append("place", i * 7 % 1_000))
+                .toList());
+        for (int limit : List.of(0, 100, 500)) {
+            var waiting = jobs.find(eq("state", "WAITS"))
+                    .sort(Sorts.ascending("place"))
+                    .limit(limit)
+                    .batchSize(10);
+            try (var cursor = waiting.iterator()) {
+                assertThat(cursor.next().getInteger("place")).isZero();
+
+                jobs.updateMany(new Document(), set("state", "RUNS"));
+
+                cursor.forEachRemaining(job ->
+                        assertThat(job.getString("state")).as("of %d", limit).isEqualTo("WAITS"));
+            }
+            jobs.updateMany(new Document(), set("state", "WAITS"));
+        }
     }
 
     @Test
