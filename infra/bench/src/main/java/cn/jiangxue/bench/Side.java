@@ -44,7 +44,9 @@ public record Side(
                 .block(PATIENCE);
         double seconds = (System.nanoTime() - began) / 1e9;
         double units = (double) calls * perCall;
-        return new Sample(units / seconds, processorTime().minus(spent).toNanos() / 1e3 / units, micros);
+        Sample sample = new Sample(units / seconds, processorTime().minus(spent).toNanos() / 1e3 / units, micros);
+        checked.get().block(PATIENCE);
+        return sample;
     }
 
     /** Of this process and of the stores it started; unlike the time that passes, what else the machine does hardly moves it. */

@@ -1,7 +1,7 @@
 package cn.jiangxue.bench;
 
 /**
- * How much is done. Whole: 6 minutes at most on two cores; quick: a minute and a half; tiny: only to see that everything still runs.
+ * How much is done. Whole: a quarter of an hour on two cores; quick: a third of that; tiny: only to see that everything still runs.
  *
  * @param people who study at the same time in one round
  * @param longHistory entries of the long account

@@ -39,7 +39,7 @@ public final class BeatContest {
     /** From one beat of a learner to the next on the clock: longer than what it played, so that all counts even of a beat that was taken in early or late. */
     private static final int CLOCK_SECONDS = 20;
 
-    private static final int IN_FLIGHT = 256;
+    private static final int MOST_IN_FLIGHT = 256;
     private static final int BULK = 64;
     private static final String OURS =
             "StudyIntake.beat, what POST /study/beats calls: rules, desk saved under its revision with what the beat counted in it, answer"
@@ -58,6 +58,8 @@ public final class BeatContest {
     private final Documents<SegmentDocument> segments;
     private final MongoCollection<BsonDocument> plain;
     private final Size size;
+    /** So few that a learner's beats never overtake each other: the clock grants a beat the time since the one before. */
+    private final int inFlight;
 
     private BeatContest(Subject subject, Size size) {
         var documents = subject.part(DocumentsFactory.class);
@@ -69,6 +71,7 @@ public final class BeatContest {
         this.segments = documents.of(SegmentDocument.COLLECTION, SegmentDocument.class);
         this.plain = subject.database().getCollection("bench_beats", BsonDocument.class);
         this.size = size;
+        this.inFlight = size.people() > 4 * MOST_IN_FLIGHT ? MOST_IN_FLIGHT : Math.max(1, size.people() / 10);
     }
 
     /** A call against a call: each brings what one player reports at once. */
@@ -82,7 +85,7 @@ public final class BeatContest {
                 "insertMany of the document that the study record would keep for one beat alone, no index but _id",
                 List.of(
                         SAME,
-                        IN_FLIGHT
+                        beats.inFlight
                                 + " calls in flight, one beat a call on both sides; that the product gathers waiting calls into one bulk"
                                 + " write is its own doing",
                         beats.course()),
@@ -98,10 +101,11 @@ public final class BeatContest {
                 "beats/s",
                 0,
                 OURS,
-                "insertMany of " + BULK + " such documents a call, " + IN_FLIGHT / BULK + " calls in flight",
+                "insertMany of " + BULK + " such documents a call, " + Math.max(1, beats.inFlight / BULK)
+                        + " calls in flight",
                 List.of(
                         SAME,
-                        IN_FLIGHT + " beats in flight; the batch is not equal: ours takes one beat a call",
+                        beats.inFlight + " beats in flight; the batch is not equal: ours takes one beat a call",
                         beats.course()),
                 beats::ours,
                 round -> beats.baseline(BULK));
@@ -130,7 +134,7 @@ public final class BeatContest {
         Duration start = clock.ahead();
         return new Side(
                 grants.size() * size.beatsEach(),
-                IN_FLIGHT,
+                inFlight,
                 1,
                 number -> beat(grants, number, start),
                 this::told,
@@ -183,7 +187,7 @@ public final class BeatContest {
         int calls = Math.max(1, size.people() * size.beatsEach() / batch);
         return new Side(
                 calls,
-                IN_FLIGHT / batch,
+                Math.max(1, inFlight / batch),
                 batch,
                 number -> Mono.from(plain.insertMany(segments(batch))),
                 Mono::empty,
