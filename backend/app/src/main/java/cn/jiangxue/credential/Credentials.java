@@ -12,7 +12,7 @@ import cn.jiangxue.credential.rules.Lifecycle;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Blocking;
 import cn.jiangxue.platform.Caller;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
@@ -139,9 +139,7 @@ class Credentials {
 
     /** Issued by the caller's institutions, newest first. */
     Mono<Page<Credential>> issued(Caller caller, @Nullable String cursor) {
-        String before = cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
+        String before = Cut.after(cursor);
         return Flux.fromIterable(caller.organisationsAs(Role.RECOGNITION_OFFICER))
                 .take(INSTITUTIONS)
                 .flatMap(institution -> register.ofInstitution(institution, before, PAGE + 1))
@@ -153,10 +151,7 @@ class Credentials {
     }
 
     private Page<Credential> page(List<CredentialDocument> found) {
-        List<CredentialDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        return new Page<>(
-                shown.stream().map(this::view).toList(),
-                found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null);
+        return Cut.of(found, PAGE, CredentialDocument::queueKey).as(this::view);
     }
 
     private Mono<Credential> save(CredentialDocument next) {

@@ -16,7 +16,7 @@ import cn.jiangxue.credit.rules.CorrectionReview.Answer;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.ProblemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -171,7 +171,7 @@ class Corrections {
 
     /** One index range per organisation of the officer, merged. */
     Mono<Page<Correction>> within(Caller officer, @Nullable CorrectionState state, @Nullable String cursor) {
-        String after = key(cursor);
+        String after = Cut.after(cursor);
         CorrectionState wanted = state == null ? CorrectionState.PROPOSED : state;
         return Flux.fromIterable(CorrectedEntries.officers(officer))
                 .take(ORGANISATIONS)
@@ -185,20 +185,13 @@ class Corrections {
     }
 
     Mono<Page<Correction>> mine(Caller caller, @Nullable UUID entry, @Nullable String cursor) {
-        return record.ofLearner(caller.learnerId(), entry, key(cursor), PAGE + 1)
+        return record.ofLearner(caller.learnerId(), entry, Cut.after(cursor), PAGE + 1)
                 .flatMap(this::page);
     }
 
     private Mono<Page<Correction>> page(List<CorrectionDocument> found) {
-        List<CorrectionDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
-        return views.views(shown).map(items -> new Page<>(items, next));
-    }
-
-    private static @Nullable String key(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
+        Cut<CorrectionDocument> cut = Cut.of(found, PAGE, CorrectionDocument::queueKey);
+        return views.views(cut.shown()).map(items -> new Page<>(items, cut.next()));
     }
 
     private static boolean isOf(Caller officer, CorrectionDocument stored) {

@@ -12,7 +12,7 @@ import cn.jiangxue.framework.rules.Lifecycle;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
@@ -121,9 +121,7 @@ class Comments {
 
     /** The newest first. */
     Mono<Page<StandardComment>> page(Caller caller, String subject, int version, @Nullable String cursor) {
-        String before = cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
+        String before = Cut.after(cursor);
         return reads.visible(caller, subject, version)
                 .flatMap(found -> list(found.id(), before))
                 .zipWith(national.actsFor(caller))
@@ -138,20 +136,16 @@ class Comments {
     }
 
     private Mono<Page<StandardComment>> shown(Caller caller, List<CommentDocument> found, boolean named) {
-        List<CommentDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
-        Mono<Map<UUID, String>> names = named && !shown.isEmpty()
-                ? writers.names(shown.stream().map(CommentDocument::personId).collect(Collectors.toSet()))
+        Cut<CommentDocument> cut = Cut.of(found, PAGE, CommentDocument::queueKey);
+        Mono<Map<UUID, String>> names = named && !cut.shown().isEmpty()
+                ? writers.names(
+                        cut.shown().stream().map(CommentDocument::personId).collect(Collectors.toSet()))
                 : Mono.just(Map.of());
-        return names.map(known -> new Page<>(
-                shown.stream()
-                        .map(comment -> new StandardComment(
-                                comment.text(),
-                                comment.at(),
-                                comment.personId().equals(caller.personId()),
-                                known.get(comment.personId())))
-                        .toList(),
-                next));
+        return names.map(known -> cut.as(comment -> new StandardComment(
+                comment.text(),
+                comment.at(),
+                comment.personId().equals(caller.personId()),
+                known.get(comment.personId()))));
     }
 
     private Instant now() {

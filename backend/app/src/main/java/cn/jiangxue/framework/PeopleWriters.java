@@ -1,11 +1,9 @@
 package cn.jiangxue.framework;
 
 import cn.jiangxue.identity.People;
-import cn.jiangxue.identity.People.Person;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +19,6 @@ final class PeopleWriters implements Writers {
 
     @Override
     public Mono<Map<UUID, String>> names(Collection<UUID> ids) {
-        return people.all(ids)
-                .map(found -> found.values().stream().collect(Collectors.toMap(Person::personId, Person::displayName)));
+        return people.names(ids);
     }
 }

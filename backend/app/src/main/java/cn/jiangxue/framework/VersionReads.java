@@ -11,7 +11,7 @@ import cn.jiangxue.framework.rules.Lifecycle;
 import cn.jiangxue.framework.rules.Lifecycle.Stage;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -43,18 +43,14 @@ class VersionReads {
 
     Mono<Page<StandardSummary>> page(
             Caller caller, @Nullable StandardState state, @Nullable String text, @Nullable String cursor) {
-        String after = cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
+        String after = Cut.after(cursor);
         return national.actsFor(caller)
                 .flatMap(drafts -> shelf.list(drafts, state, text, time.today(), after, PAGE + 1))
                 .map(this::page);
     }
 
     private Page<StandardSummary> page(List<VersionDocument> found) {
-        List<VersionDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().id()) : null;
-        return new Page<>(shown.stream().map(this::summary).toList(), next);
+        return Cut.of(found, PAGE, VersionDocument::id).as(this::summary);
     }
 
     private StandardSummary summary(VersionDocument version) {

@@ -82,6 +82,12 @@ public final class People {
                         .flatMap(this::person));
     }
 
+    /** Names to show, by person id; unknown people are left out. */
+    public Mono<Map<UUID, String>> names(Collection<UUID> personIds) {
+        return all(personIds)
+                .map(found -> found.values().stream().collect(Collectors.toMap(Person::personId, Person::displayName)));
+    }
+
     /** People by id; unknown ids are left out. At most 500 at once. */
     public Mono<Map<UUID, Person>> all(Collection<UUID> personIds) {
         return people.list(in("_id", bounded(personIds)), null, MAX_AT_ONCE)

@@ -2,11 +2,9 @@ package cn.jiangxue.priorlearning;
 
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.identity.People;
-import cn.jiangxue.identity.People.Person;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,8 +20,7 @@ final class PeopleStaff implements ClaimStaff {
 
     @Override
     public Mono<Map<UUID, String>> names(Collection<UUID> personIds) {
-        return people.all(personIds)
-                .map(found -> found.values().stream().collect(Collectors.toMap(Person::personId, Person::displayName)));
+        return people.names(personIds);
     }
 
     @Override

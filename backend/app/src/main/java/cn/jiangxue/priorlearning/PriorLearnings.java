@@ -22,7 +22,7 @@ import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.PriorLearningRecognised;
 import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Caller;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.priorlearning.Units.Choice;
 import cn.jiangxue.recognition.EvidenceFiles;
@@ -155,14 +155,14 @@ class PriorLearnings {
     }
 
     Mono<Page<ClaimSummary>> mine(Caller caller, @Nullable String cursor) {
-        return claims.ofLearner(caller.learnerId(), key(cursor), PAGE + 1).flatMap(this::page);
+        return claims.ofLearner(caller.learnerId(), Cut.after(cursor), PAGE + 1).flatMap(this::page);
     }
 
     /** One index range per institution of the caller, merged. */
     Mono<Page<ClaimSummary>> inbox(Caller caller, @Nullable ClaimState state, @Nullable String cursor) {
         Set<UUID> institutions = new TreeSet<>(caller.organisationsAs(Role.ASSESSOR));
         institutions.addAll(caller.organisationsAs(Role.RECOGNITION_OFFICER));
-        String after = key(cursor);
+        String after = Cut.after(cursor);
         return Flux.fromIterable(institutions)
                 .take(INBOXES)
                 .flatMap(institution -> claims.ofInstitution(institution, state, after, PAGE + 1))
@@ -200,22 +200,10 @@ class PriorLearnings {
                 awarded.decidedOn()));
     }
 
-    private static @Nullable String key(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
-    }
-
     private Mono<Page<ClaimSummary>> page(List<ClaimDocument> found) {
-        List<ClaimDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
-        Set<UUID> people = shown.stream().map(ClaimDocument::personId).collect(Collectors.toSet());
-        return staff.names(people)
-                .map(names -> new Page<>(
-                        shown.stream()
-                                .map(stored -> ClaimViews.summary(stored, names))
-                                .toList(),
-                        next));
+        Cut<ClaimDocument> cut = Cut.of(found, PAGE, ClaimDocument::queueKey);
+        Set<UUID> people = cut.shown().stream().map(ClaimDocument::personId).collect(Collectors.toSet());
+        return staff.names(people).map(names -> cut.as(stored -> ClaimViews.summary(stored, names)));
     }
 
     private Mono<Claim> view(Caller caller, ClaimDocument stored) {

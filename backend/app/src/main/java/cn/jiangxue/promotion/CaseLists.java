@@ -5,7 +5,7 @@ import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Caller;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ class CaseLists {
     }
 
     Mono<Page<CaseSummary>> mine(Caller caller, @Nullable String cursor) {
-        return cases.ofLearner(caller.learnerId(), key(cursor), PAGE + 1).flatMap(this::page);
+        return cases.ofLearner(caller.learnerId(), Cut.after(cursor), PAGE + 1).flatMap(this::page);
     }
 
     /** Open ones, or those in one state, of the institutions where the caller is an officer. */
@@ -49,7 +49,7 @@ class CaseLists {
 
     /** One index range per institution, merged. */
     private Mono<Page<CaseSummary>> of(Caller caller, Role role, @Nullable CaseState state, @Nullable String cursor) {
-        String after = key(cursor);
+        String after = Cut.after(cursor);
         return Flux.fromIterable(caller.organisationsAs(role))
                 .take(INBOXES)
                 .flatMap(institution -> cases.ofInstitution(institution, state, after, PAGE + 1))
@@ -60,22 +60,9 @@ class CaseLists {
                 .flatMap(this::page);
     }
 
-    private static @Nullable String key(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
-    }
-
     private Mono<Page<CaseSummary>> page(List<CaseDocument> found) {
-        List<CaseDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
-        Set<UUID> people = shown.stream().map(CaseDocument::personId).collect(Collectors.toSet());
-        return applicants
-                .names(people)
-                .map(names -> new Page<>(
-                        shown.stream()
-                                .map(stored -> CaseViews.summary(stored, names))
-                                .toList(),
-                        next));
+        Cut<CaseDocument> cut = Cut.of(found, PAGE, CaseDocument::queueKey);
+        Set<UUID> people = cut.shown().stream().map(CaseDocument::personId).collect(Collectors.toSet());
+        return applicants.names(people).map(names -> cut.as(stored -> CaseViews.summary(stored, names)));
     }
 }

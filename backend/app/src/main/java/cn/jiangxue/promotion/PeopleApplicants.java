@@ -2,12 +2,10 @@ package cn.jiangxue.promotion;
 
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.identity.People;
-import cn.jiangxue.identity.People.Person;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,8 +21,7 @@ final class PeopleApplicants implements Applicants {
 
     @Override
     public Mono<Map<UUID, String>> names(Collection<UUID> personIds) {
-        return people.all(personIds)
-                .map(found -> found.values().stream().collect(Collectors.toMap(Person::personId, Person::displayName)));
+        return people.names(personIds);
     }
 
     @Override

@@ -11,7 +11,7 @@ import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Caller;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.promotion.rules.Pace;
 import java.util.HashSet;
@@ -49,9 +49,7 @@ class Supervision {
     }
 
     Mono<Page<Burst>> list(Caller caller, UUID institution, @Nullable String cursor) {
-        String before = cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
+        String before = Cut.after(cursor);
         return organisations
                 .require(caller, institution, Role.ADMINISTRATOR)
                 .then(Mono.defer(() -> bursts.of(institution, before, PAGE + 1)))
@@ -59,13 +57,9 @@ class Supervision {
     }
 
     private Mono<Page<Burst>> page(List<BurstDocument> found) {
-        List<BurstDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
-        Set<UUID> people = shown.stream().map(BurstDocument::personId).collect(Collectors.toSet());
-        return applicants
-                .names(people)
-                .map(names -> new Page<>(
-                        shown.stream().map(burst -> view(burst, names)).toList(), next));
+        Cut<BurstDocument> cut = Cut.of(found, PAGE, BurstDocument::queueKey);
+        Set<UUID> people = cut.shown().stream().map(BurstDocument::personId).collect(Collectors.toSet());
+        return applicants.names(people).map(names -> cut.as(burst -> view(burst, names)));
     }
 
     Mono<BurstInFull> find(Caller caller, UUID id) {

@@ -7,7 +7,7 @@ import cn.jiangxue.contract.RecognitionApi.Stage;
 import cn.jiangxue.contract.RecognitionApi.TextEdit;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.recognition.rules.Act;
 import cn.jiangxue.recognition.rules.MaskedName;
@@ -39,13 +39,12 @@ class Notices {
     }
 
     Mono<Page<PublicNotice>> page(@Nullable String cursor) {
-        String after = Queues.key(cursor);
+        String after = Cut.after(cursor);
         return cases.publicised(time.today(), after, PAGE + 1).flatMap(found -> {
-            List<CaseDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-            String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
-            return officers.names(shown.stream().map(CaseDocument::personId).toList())
-                    .map(names -> new Page<>(
-                            shown.stream().map(stored -> notice(stored, names)).toList(), next));
+            Cut<CaseDocument> cut = Cut.of(found, PAGE, CaseDocument::queueKey);
+            return officers.names(
+                            cut.shown().stream().map(CaseDocument::personId).toList())
+                    .map(names -> cut.as(stored -> notice(stored, names)));
         });
     }
 

@@ -24,8 +24,7 @@ final class PeoplePersons implements Persons {
 
     @Override
     public Mono<Map<UUID, String>> names(Collection<UUID> personIds) {
-        return people.all(personIds)
-                .map(found -> found.values().stream().collect(Collectors.toMap(Person::personId, Person::displayName)));
+        return people.names(personIds);
     }
 
     @Override

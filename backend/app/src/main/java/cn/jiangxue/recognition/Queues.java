@@ -6,7 +6,7 @@ import cn.jiangxue.contract.RecognitionApi.Stage;
 import cn.jiangxue.contract.RecognitionApi.Waiting;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import cn.jiangxue.recognition.Cases.Wanted;
 import cn.jiangxue.recognition.rules.Day;
 import cn.jiangxue.vocabulary.WorkingDays;
@@ -43,7 +43,7 @@ class Queues {
     }
 
     Mono<Page<RecognitionSummary>> mine(Caller caller, @Nullable String cursor) {
-        return cases.ofLearner(caller.learnerId(), key(cursor), PAGE + 1).flatMap(this::page);
+        return cases.ofLearner(caller.learnerId(), Cut.after(cursor), PAGE + 1).flatMap(this::page);
     }
 
     Mono<Page<RecognitionSummary>> inbox(
@@ -51,8 +51,8 @@ class Queues {
         Mono<Set<UUID>> hands = mine ? officers.hands(caller) : Mono.just(Set.of());
         LocalDate before = overdue ? time.today() : null;
         return Mono.zip(officers.offices(caller), hands)
-                .flatMap(both ->
-                        cases.onDesks(new Wanted(both.getT1(), stage, both.getT2(), before), key(cursor), PAGE + 1))
+                .flatMap(both -> cases.onDesks(
+                        new Wanted(both.getT1(), stage, both.getT2(), before), Cut.after(cursor), PAGE + 1))
                 .flatMap(this::page);
     }
 
@@ -78,26 +78,14 @@ class Queues {
     }
 
     private Mono<Page<RecognitionSummary>> page(List<CaseDocument> found) {
-        List<CaseDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().queueKey()) : null;
-        Set<UUID> people = shown.stream()
+        Cut<CaseDocument> cut = Cut.of(found, PAGE, CaseDocument::queueKey);
+        Set<UUID> people = cut.shown().stream()
                 .flatMap(stored -> Stream.concat(Stream.of(stored.personId()), Stream.ofNullable(stored.handlerId())))
                 .collect(Collectors.toSet());
-        return officers.names(people)
-                .map(names -> new Page<>(
-                        shown.stream()
-                                .map(stored -> CaseViews.summary(stored, names, day()))
-                                .toList(),
-                        next));
+        return officers.names(people).map(names -> cut.as(stored -> CaseViews.summary(stored, names, day())));
     }
 
     private Day day() {
         return new Day(time.today(), WorkingDays.PUBLISHED);
-    }
-
-    static @Nullable String key(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
     }
 }

@@ -9,7 +9,7 @@ import cn.jiangxue.contract.RuleBookApi.RuleVersionView;
 import cn.jiangxue.contract.RuleBookApi.VersionState;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.platform.Cursors;
+import cn.jiangxue.platform.Cut;
 import cn.jiangxue.transfer.InstitutionNames.Named;
 import cn.jiangxue.transfer.RuleShelf.Wanted;
 import cn.jiangxue.transfer.rules.Lifecycle;
@@ -51,21 +51,15 @@ class RuleReads {
     }
 
     Mono<Page<RuleSummary>> page(Wanted wanted, @Nullable String cursor) {
-        String after = cursor == null
-                ? null
-                : (String) Cursors.decode(cursor, String.class).getFirst();
+        String after = Cut.after(cursor);
         return rules.list(wanted, time.today(), after, PAGE + 1).flatMap(this::page);
     }
 
     private Mono<Page<RuleSummary>> page(List<RuleDocument> found) {
-        List<RuleDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? Cursors.encode(shown.getLast().id()) : null;
+        Cut<RuleDocument> cut = Cut.of(found, PAGE, RuleDocument::id);
         Set<UUID> parties = new HashSet<>();
-        shown.forEach(rule -> parties.addAll(rule.parties()));
-        return institutions
-                .of(parties)
-                .map(named -> new Page<>(
-                        shown.stream().map(rule -> summary(rule, named)).toList(), next));
+        cut.shown().forEach(rule -> parties.addAll(rule.parties()));
+        return institutions.of(parties).map(named -> cut.as(rule -> summary(rule, named)));
     }
 
     private RuleSummary summary(RuleDocument rule, Named named) {

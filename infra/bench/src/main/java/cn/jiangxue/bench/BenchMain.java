@@ -87,27 +87,32 @@ public final class BenchMain {
         return new Results(verdicts, measured);
     }
 
-    /** Over stores of its own: what an earlier comparison left would fill the memory of the local store, and slow this one. */
     private static Verdict compare(String name, BiFunction<Subject, Size, Contest> contest, Size size, PrintStream out)
             throws IOException {
-        try (Stores stores = Stores.start(name.equals("search"));
-                Subject subject = Subject.start(stores)) {
+        return over(name, (stores, subject) -> {
             Verdict verdict = Verdict.of(contest.apply(subject, size), size.rounds());
             out.print(Report.of(verdict, Memory.now(stores)));
             out.flush();
             return verdict;
-        }
+        });
     }
 
     private static Measured measure(
             String name, BiFunction<Subject, Size, Measured> measurement, Size size, PrintStream out)
             throws IOException {
-        try (Stores stores = Stores.start(name.equals("search"));
-                Subject subject = Subject.start(stores)) {
+        return over(name, (stores, subject) -> {
             Measured measured = measurement.apply(subject, size);
             out.print(measured.text());
             out.flush();
             return measured;
+        });
+    }
+
+    /** Over stores of its own: what an earlier comparison left would fill the memory of the local store, and slow this one. */
+    private static <T> T over(String name, BiFunction<Stores, Subject, T> run) throws IOException {
+        try (Stores stores = Stores.start(name.equals("search"));
+                Subject subject = Subject.start(stores)) {
+            return run.apply(stores, subject);
         }
     }
 

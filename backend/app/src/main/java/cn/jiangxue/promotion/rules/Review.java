@@ -122,10 +122,7 @@ public final class Review {
     }
 
     private static Answer step(Standing standing, UUID officer, DecisionEdit edit) {
-        Made last = standing.lastDecision();
-        if (standing.state() == CaseState.AWAITING_SECOND
-                && last != null
-                && last.officer().equals(officer)) {
+        if (proposedBy(standing, officer)) {
             return new Answer.SecondOfficerNeeded();
         }
         if (!possible(standing).contains(edit.kind())) {
@@ -156,11 +153,14 @@ public final class Review {
 
     /** As above, without what this person would be refused because of what they did before: proposed it, or recorded a mark. */
     public static List<DecisionKind> possible(Standing standing, UUID reader) {
+        return proposedBy(standing, reader) || standing.assessors().contains(reader) ? List.of() : possible(standing);
+    }
+
+    private static boolean proposedBy(Standing standing, UUID officer) {
         Made last = standing.lastDecision();
-        boolean proposed = standing.state() == CaseState.AWAITING_SECOND
+        return standing.state() == CaseState.AWAITING_SECOND
                 && last != null
-                && last.officer().equals(reader);
-        return proposed || standing.assessors().contains(reader) ? List.of() : possible(standing);
+                && last.officer().equals(officer);
     }
 
     /** The step forward from submission: two officers stand for an exceptional promotion (匠学晋级考核办法（样例）第五条). */
