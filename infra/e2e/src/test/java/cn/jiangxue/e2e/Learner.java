@@ -57,6 +57,7 @@ final class Learner {
                 .click();
         page.waitForURL("**/lesson/**");
         assertThat(page.locator("h1")).hasText(title);
+        page.waitForFunction("scrollY === 0");
     }
 
     void read() {

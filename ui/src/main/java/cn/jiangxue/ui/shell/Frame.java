@@ -17,6 +17,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public class Frame extends Div implements RouterLayout, BeforeEnterObserver, Aft
     private final transient CurrentPerson person;
     private final Main main = new Main();
     private final Map<Place, Anchor> links = new LinkedHashMap<>();
+    private String shown = "";
 
     Frame(CurrentPerson person) {
         this.person = person;
@@ -129,6 +131,25 @@ public class Frame extends Div implements RouterLayout, BeforeEnterObserver, Aft
                 link.getElement().removeAttribute("aria-current");
             }
         });
+        if (isNewPage(event.getLocationChangeEvent().getTrigger(), address)) {
+            begin();
+        }
+        shown = address;
+    }
+
+    /** Not one that was loaded whole or come back to, whose place the browser knows, nor the same page with other filters. */
+    private boolean isNewPage(NavigationTrigger trigger, String address) {
+        return trigger != NavigationTrigger.PAGE_LOAD
+                && trigger != NavigationTrigger.HISTORY
+                && trigger != NavigationTrigger.REFRESH
+                && !address.equals(shown);
+    }
+
+    /** At the top, and for whoever listens or uses the keyboard at its content, unless the page has put the focus somewhere itself. */
+    private void begin() {
+        main.getElement().executeJs("""
+                window.scrollTo(0, 0);
+                if (!this.contains(document.activeElement)) this.focus({ preventScroll: true });""");
     }
 
     @Override
