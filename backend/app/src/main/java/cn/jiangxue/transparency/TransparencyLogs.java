@@ -42,9 +42,11 @@ public final class TransparencyLogs {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Map<String, OpenLog> logs;
+    private final Map<String, KnownTiles> known;
 
     TransparencyLogs(Collection<OpenLog> logs) {
         this.logs = logs.stream().collect(Collectors.toMap(OpenLog::name, log -> log));
+        this.known = logs.stream().collect(Collectors.toMap(OpenLog::name, log -> new KnownTiles(log.store())));
     }
 
     /** What the log of a source rests on; to be declared as beans by the feature that declares the source. */
@@ -77,7 +79,8 @@ public final class TransparencyLogs {
 
     private Mono<InclusionProof> path(String log, Hash leaf, long index, Head head) {
         List<Subtree> shape = ProofShape.inclusion(index, head.size());
-        return tiles(log, shape).map(tiles -> new InclusionProof(log, index, leaf.hex(), hashes(shape, tiles), head));
+        return tiles(log, shape, head.size())
+                .map(tiles -> new InclusionProof(log, index, leaf.hex(), hashes(shape, tiles), head));
     }
 
     Mono<ConsistencyProof> consistency(String log, long from, long to) {
@@ -86,7 +89,7 @@ public final class TransparencyLogs {
                 return Mono.error(new ProblemException(ProblemCode.BAD_REQUEST, "from, to"));
             }
             List<Subtree> shape = ProofShape.consistency(from, to);
-            return tiles(log, shape).map(tiles -> new ConsistencyProof(log, from, to, hashes(shape, tiles)));
+            return tiles(log, shape, to).map(tiles -> new ConsistencyProof(log, from, to, hashes(shape, tiles)));
         });
     }
 
@@ -141,7 +144,7 @@ public final class TransparencyLogs {
                 .distinct()
                 .toList();
         Map<UUID, LoggedRecord> byId = records.stream().collect(Collectors.toMap(LoggedRecord::id, record -> record));
-        return tiles(log, shapes)
+        return tiles(log, shapes, head.size())
                 .map(tiles -> places.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
@@ -166,12 +169,14 @@ public final class TransparencyLogs {
         return place(leaf, head).orElseThrow(TransparencyLogs::notYet);
     }
 
-    private Mono<Map<TileId, Tile>> tiles(String log, List<Subtree> shape) {
+    private Mono<Map<TileId, Tile>> tiles(String log, List<Subtree> shape, long size) {
         Set<TileId> needed = shape.stream()
                 .flatMap(subtree -> subtree.nodes().stream())
                 .map(Node::tile)
                 .collect(Collectors.toSet());
-        return open(log).store().tiles(needed);
+        return Optional.ofNullable(known.get(log))
+                .orElseThrow(TransparencyLogs::missing)
+                .of(needed, size);
     }
 
     private static List<String> hashes(List<Subtree> shape, Map<TileId, Tile> tiles) {

@@ -23,10 +23,11 @@ public record Frontier(long size, List<Hash> peaks) {
     public Frontier append(List<Hash> leaves) {
         List<Hash> next = new ArrayList<>(peaks);
         long count = size;
+        Merkle.Joiner joiner = new Merkle.Joiner();
         for (Hash leaf : leaves) {
             Hash carried = leaf;
             for (long bits = count; (bits & 1) == 1; bits >>>= 1) {
-                carried = Merkle.node(next.removeLast(), carried);
+                carried = joiner.node(next.removeLast(), carried);
             }
             next.add(carried);
             count++;

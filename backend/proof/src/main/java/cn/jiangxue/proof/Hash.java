@@ -1,5 +1,6 @@
 package cn.jiangxue.proof;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,6 +23,11 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
+    /** As {@link #of}, without a copy: nobody else may change the bytes. */
+    static Hash owned(byte[] bytes) {
+        return new Hash(bytes);
+    }
+
     /** The hash that starts there. */
     public static Hash at(byte[] many, int offset) {
         return new Hash(Arrays.copyOfRange(many, offset, offset + BYTES));
@@ -37,6 +43,10 @@ public final class Hash {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    void into(MessageDigest digest) {
+        digest.update(bytes);
     }
 
     public String hex() {
