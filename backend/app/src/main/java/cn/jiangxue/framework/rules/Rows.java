@@ -5,6 +5,7 @@ import cn.jiangxue.contract.FrameworkContent.Bridge;
 import cn.jiangxue.contract.FrameworkContent.LevelDescribed;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.RuleContent.TrustedAs;
 import cn.jiangxue.contract.StandardContent;
 import cn.jiangxue.contract.StandardContent.Clause;
 import cn.jiangxue.contract.StandardContent.ConditionAsked;
@@ -35,11 +36,7 @@ final class Rows {
         all.row("edition", GENERAL, place("版本", "Edition"), same(standard.edition()));
         all.row("title", GENERAL, place("名称", "Title"), standard.title());
         all.row("basis", GENERAL, place("编制依据", "Basis"), standard.basis());
-        all.row(
-                "source",
-                GENERAL,
-                place("可信程度", "Trust"),
-                same(standard.source().name()));
+        all.row("source", GENERAL, place("可信程度", "Trust"), trust(standard.source()));
         all.row(
                 "effectiveFrom",
                 GENERAL,
@@ -71,6 +68,14 @@ final class Rows {
         return new LocalText(text, text);
     }
 
+    private static LocalText trust(TrustedAs source) {
+        return switch (source) {
+            case PRIMARY -> new LocalText("依据原文", "from the text of the paper");
+            case SECONDARY -> new LocalText("转述", "retold");
+            case SAMPLE -> new LocalText("样例", "sample");
+        };
+    }
+
     private void row(String key, LocalText section, LocalText place, LocalText text) {
         rows.put(key, new Row(section, place, text));
     }
@@ -78,10 +83,7 @@ final class Rows {
     private void clauses(Map<String, Clause> clauses) {
         LocalText section = new LocalText("依据", "Papers");
         clauses.forEach((name, clause) -> row(
-                "clause/" + name,
-                section,
-                same(name),
-                both(clause.text(), same(clause.source().name()), "（%s）", " (%s)")));
+                "clause/" + name, section, same(name), both(clause.text(), trust(clause.source()), "（%s）", " (%s)")));
     }
 
     private static LocalText both(LocalText first, LocalText second, String zh, String en) {

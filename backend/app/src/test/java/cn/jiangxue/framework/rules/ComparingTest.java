@@ -53,6 +53,19 @@ class ComparingTest {
     }
 
     @Test
+    void how_far_a_standard_can_be_trusted_is_said_in_words() {
+        assertThat(rows(
+                        file,
+                        file.replace(
+                                "\"source\":\"SAMPLE\",\"effectiveFrom\"", "\"source\":\"PRIMARY\",\"effectiveFrom\"")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.older()).isEqualTo(new LocalText("样例", "sample"));
+                    assertThat(row.newer()).isEqualTo(new LocalText("依据原文", "from the text of the paper"));
+                });
+    }
+
+    @Test
     void a_value_that_the_wording_does_not_follow_is_noticed() {
         assertThat(rows(file, file.replaceFirst("\"years\":5", "\"years\":6")))
                 .singleElement()
