@@ -45,8 +45,7 @@ public final class Lot {
     /** What is published of a seed before anything is drawn by it: its SHA-256 in hex. */
     public static String commitment(byte[] seed) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(seed));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(seed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -67,7 +67,9 @@ public final class Steps {
     public static Answer find(Standing standing, UUID person, UUID id, FindingKind kind, String reason) {
         Found made = standing.found();
         if (made != null && made.id().equals(id) && made.by().equals(person)) {
-            return made.kind() == kind && made.reason().equals(reason) ? new Answer.Repeated() : new Answer.Conflicting();
+            return made.kind() == kind && made.reason().equals(reason)
+                    ? new Answer.Repeated()
+                    : new Answer.Conflicting();
         }
         return underReview(standing, person)
                 .orElseGet(() -> isEnough(reason) ? new Answer.Accepted() : new Answer.WordsNeeded());

@@ -85,7 +85,8 @@ class StepsTest {
     void a_finding_again_is_the_same_answer_and_another_one_under_its_id_a_conflict() {
         Standing found = doubtful(null);
 
-        assertThat(Steps.find(found, REVIEWER, ID, FindingKind.DOUBTFUL, REASON)).isEqualTo(new Answer.Repeated());
+        assertThat(Steps.find(found, REVIEWER, ID, FindingKind.DOUBTFUL, REASON))
+                .isEqualTo(new Answer.Repeated());
         assertThat(Steps.find(found, REVIEWER, ID, FindingKind.UPHELD, REASON)).isEqualTo(new Answer.Conflicting());
         assertThat(Steps.find(found, REVIEWER, ID, FindingKind.DOUBTFUL, REASON + "！"))
                 .isEqualTo(new Answer.Conflicting());
@@ -259,9 +260,9 @@ class StepsTest {
                 yield accepted ? with(at, ReexaminationState.AWAITING_RULING, at.reviewer(), found, null) : at;
             }
             default -> {
-                boolean accepted = Steps.rule(
-                                at, person, UUID.randomUUID(), RulingKind.CONFIRM, REASON, at.revision(), today)
-                        instanceof Answer.Accepted;
+                boolean accepted =
+                        Steps.rule(at, person, UUID.randomUUID(), RulingKind.CONFIRM, REASON, at.revision(), today)
+                                instanceof Answer.Accepted;
                 assertThat(accepted).isEqualTo(offered.contains(ReexaminationAct.RULE));
                 Ruled ruled = new Ruled(UUID.randomUUID(), RulingKind.CONFIRM, REASON, person);
                 yield accepted ? with(at, ReexaminationState.CONFIRMED, at.reviewer(), at.found(), ruled) : at;
@@ -305,16 +306,14 @@ class StepsTest {
 
     private static Standing doubtful(@Nullable String statement) {
         Found found = new Found(ID, FindingKind.DOUBTFUL, REASON, REVIEWER, HEAR_UNTIL);
-        return new Standing(
-                ReexaminationState.AWAITING_RULING, 3, TOOK, REVIEWER, LAST, 0, found, statement, null);
+        return new Standing(ReexaminationState.AWAITING_RULING, 3, TOOK, REVIEWER, LAST, 0, found, statement, null);
     }
 
     private static Standing at(ReexaminationState state) {
         FindingKind kind = state == ReexaminationState.UPHELD ? FindingKind.UPHELD : FindingKind.DOUBTFUL;
         Found found = new Found(UUID.randomUUID(), kind, REASON, REVIEWER, HEAR_UNTIL);
-        Ruled ruled = state == ReexaminationState.OVERTURNED
-                ? new Ruled(ID, RulingKind.OVERTURN, REASON, SECOND)
-                : null;
+        Ruled ruled =
+                state == ReexaminationState.OVERTURNED ? new Ruled(ID, RulingKind.OVERTURN, REASON, SECOND) : null;
         return new Standing(state, 4, TOOK, REVIEWER, LAST, 0, found, null, ruled);
     }
 }
