@@ -3,11 +3,11 @@ package cn.jiangxue.reexamination;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseEvent;
 import cn.jiangxue.contract.ReexaminationApi.Draw;
-import cn.jiangxue.contract.ReexaminationApi.Finding;
+import cn.jiangxue.contract.ReexaminationApi.LearnerStatement;
 import cn.jiangxue.contract.ReexaminationApi.Reexamination;
 import cn.jiangxue.contract.ReexaminationApi.ReexaminationSummary;
-import cn.jiangxue.contract.ReexaminationApi.Ruling;
-import cn.jiangxue.contract.ReexaminationApi.Statement;
+import cn.jiangxue.contract.ReexaminationApi.ReviewFinding;
+import cn.jiangxue.contract.ReexaminationApi.ReviewRuling;
 import cn.jiangxue.reexamination.ReexaminationDocument.File;
 import cn.jiangxue.reexamination.ReexaminationDocument.Happened;
 import cn.jiangxue.reexamination.ReexaminationDocument.StoredFinding;
@@ -104,16 +104,16 @@ final class ReexaminationViews {
         return reviewer == null ? null : name(reviewer, names);
     }
 
-    private static @Nullable Finding finding(@Nullable StoredFinding made, Map<UUID, String> names) {
-        return made == null ? null : new Finding(made.kind(), made.reason(), name(made.by(), names), made.at());
+    private static @Nullable ReviewFinding finding(@Nullable StoredFinding made, Map<UUID, String> names) {
+        return made == null ? null : new ReviewFinding(made.kind(), made.reason(), name(made.by(), names), made.at());
     }
 
-    private static @Nullable Statement statement(@Nullable StoredStatement said) {
-        return said == null ? null : new Statement(said.words(), said.at());
+    private static @Nullable LearnerStatement statement(@Nullable StoredStatement said) {
+        return said == null ? null : new LearnerStatement(said.words(), said.at());
     }
 
-    private static @Nullable Ruling ruling(@Nullable StoredRuling made, Map<UUID, String> names) {
-        return made == null ? null : new Ruling(made.kind(), made.reason(), name(made.by(), names), made.at());
+    private static @Nullable ReviewRuling ruling(@Nullable StoredRuling made, Map<UUID, String> names) {
+        return made == null ? null : new ReviewRuling(made.kind(), made.reason(), name(made.by(), names), made.at());
     }
 
     private static CaseEvent event(Happened event, Map<UUID, String> names) {

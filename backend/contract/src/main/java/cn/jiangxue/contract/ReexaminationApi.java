@@ -103,17 +103,17 @@ public interface ReexaminationApi {
     /** {@code reason}: {@value #WORDS_LEAST} to {@value #WORDS_MOST} characters. */
     record FindingEdit(FindingKind kind, String reason) {}
 
-    record Finding(FindingKind kind, String reason, String byName, Instant at) {}
+    record ReviewFinding(FindingKind kind, String reason, String byName, Instant at) {}
 
     /** {@code words}: {@value #WORDS_LEAST} to {@value #WORDS_MOST} characters. */
     record StatementEdit(String words) {}
 
-    record Statement(String words, Instant at) {}
+    record LearnerStatement(String words, Instant at) {}
 
     /** {@code revision}: as the deciding person saw it. */
     record RulingEdit(RulingKind kind, String reason, long revision) {}
 
-    record Ruling(RulingKind kind, String reason, String byName, Instant at) {}
+    record ReviewRuling(RulingKind kind, String reason, String byName, Instant at) {}
 
     /**
      * @param approvedBy names of those who decided on the application
@@ -141,9 +141,9 @@ public interface ReexaminationApi {
             List<String> markedBy,
             @Nullable String reviewerName,
             List<Evidence> evidence,
-            @Nullable Finding finding,
-            @Nullable Statement statement,
-            @Nullable Ruling ruling,
+            @Nullable ReviewFinding finding,
+            @Nullable LearnerStatement statement,
+            @Nullable ReviewRuling ruling,
             @Nullable LocalText actOn,
             @Nullable LocalDate actBy,
             boolean overdue,
