@@ -4,6 +4,7 @@ import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.ReexaminationApi;
 import cn.jiangxue.ui.files.EvidencePanel;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.CaseBadge;
@@ -32,11 +33,13 @@ import jakarta.annotation.security.RolesAllowed;
 class CasePage extends Page implements BeforeEnterObserver {
 
     private final transient PromotionApi promotion;
+    private final transient ReexaminationApi reexaminations;
     private final transient MediaApi media;
 
-    CasePage(PromotionApi promotion, MediaApi media) {
+    CasePage(PromotionApi promotion, ReexaminationApi reexaminations, MediaApi media) {
         super("learn.case");
         this.promotion = promotion;
+        this.reexaminations = reexaminations;
         this.media = media;
     }
 
@@ -55,6 +58,9 @@ class CasePage extends Page implements BeforeEnterObserver {
         };
         Div column = new Div(standing(c));
         column.addClassName("jx-column");
+        if (c.state() == CaseState.APPROVED) {
+            reexaminations.mine(c.id()).forEach(each -> column.add(new ReexaminationPanel(reexaminations, each)));
+        }
         if (c.examination() != null) {
             column.add(new ExaminationPanel(c.examination()));
         }
