@@ -59,7 +59,9 @@ class ReexaminationPage extends Page implements BeforeEnterObserver {
         titled(title);
         Div column = new Div(ReexaminationDossier.standing(r));
         column.addClassName("jx-column");
-        column.add(files(r));
+        if (!r.evidence().isEmpty() || r.acts().contains(ReexaminationAct.ATTACH)) {
+            column.add(files(r));
+        }
         if (r.dossier() != null) {
             dossier(column, r, r.dossier());
         }
