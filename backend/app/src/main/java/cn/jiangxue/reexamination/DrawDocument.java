@@ -2,7 +2,6 @@ package cn.jiangxue.reexamination;
 
 import cn.jiangxue.promotion.GradeDecided;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -10,14 +9,12 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * One approved grade in the draw of its quarter, drawn or not.
  *
  * @param id the credential's: a grade is drawn once, however often it is told of
- * @param within the institution and all above it, topmost first
  * @param queueKey decision instant and id in one word, the order of the list
  */
 record DrawDocument(
         @BsonId UUID id,
         int schema,
         UUID institutionId,
-        List<UUID> within,
         String period,
         Instant decidedAt,
         int ticket,
@@ -27,12 +24,11 @@ record DrawDocument(
     static final String COLLECTION = "reexamination_draws";
     static final int SCHEMA = 1;
 
-    static DrawDocument of(GradeDecided grade, List<UUID> within, String period, int ticket, boolean drawn) {
+    static DrawDocument of(GradeDecided grade, String period, int ticket, boolean drawn) {
         return new DrawDocument(
                 grade.credentialId(),
                 SCHEMA,
                 grade.institutionId(),
-                within,
                 period,
                 grade.decidedAt(),
                 ticket,

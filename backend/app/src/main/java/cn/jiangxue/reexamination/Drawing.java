@@ -10,6 +10,7 @@ import cn.jiangxue.reexamination.rules.Quarter;
 import cn.jiangxue.reexamination.rules.Steps;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -44,30 +45,24 @@ class Drawing {
     Mono<Void> draw(GradeDecided grade) {
         return periods.find(Quarter.of(grade.decidedOn()))
                 .filter(period -> !grade.decidedAt().isBefore(period.committedAt()))
-                .flatMap(period -> organisations
-                        .within(grade.institutionId())
-                        .defaultIfEmpty(List.of(grade.institutionId()))
-                        .flatMap(within -> draw(period, grade, within)));
+                .flatMap(period -> draw(period, grade));
     }
 
-    private Mono<Void> draw(PeriodDocument period, GradeDecided grade, List<UUID> within) {
+    private Mono<Void> draw(PeriodDocument period, GradeDecided grade) {
         int ticket = Lot.ticket(periods.seed(period), grade.credentialId());
         boolean drawn = Lot.isDrawn(ticket, period.shareBasisPoints());
-        Mono<Void> put = store.insert(DrawDocument.of(grade, within, period.id(), ticket, drawn))
-                .then();
-        return drawn ? put.then(Mono.defer(() -> begin(period, grade, within))) : put;
+        Mono<Void> put =
+                store.insert(DrawDocument.of(grade, period.id(), ticket, drawn)).then();
+        return drawn ? put.then(Mono.defer(() -> begin(period, grade))) : put;
     }
 
-    private Mono<Void> begin(PeriodDocument period, GradeDecided grade, List<UUID> within) {
+    private Mono<Void> begin(PeriodDocument period, GradeDecided grade) {
         Instant now = time.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        return cases.parts(grade.caseId())
-                .map(parts -> ReexaminationDocument.drawn(
-                        grade,
-                        within,
-                        parts,
-                        period.id(),
-                        WorkingDays.PUBLISHED.after(time.today(), Steps.FINDING_DAYS),
-                        now))
+        Mono<List<UUID>> within =
+                organisations.within(grade.institutionId()).defaultIfEmpty(List.of(grade.institutionId()));
+        LocalDate actBy = WorkingDays.PUBLISHED.after(time.today(), Steps.FINDING_DAYS);
+        return Mono.zip(cases.parts(grade.caseId()), within)
+                .map(both -> ReexaminationDocument.drawn(grade, both.getT2(), both.getT1(), period.id(), actBy, now))
                 .flatMap(drawn -> store.insert(drawn, fact(drawn)))
                 .then();
     }

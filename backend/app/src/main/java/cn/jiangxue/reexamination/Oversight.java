@@ -56,30 +56,30 @@ class Oversight {
         return periods.newest().map(this::view).collectList();
     }
 
-    Mono<PeriodInFull> period(Caller caller, String id, UUID organisation) {
-        return period(caller, organisation, id)
+    Mono<PeriodInFull> period(Caller caller, String id, UUID institution) {
+        return period(caller, institution, id)
                 .flatMap(period ->
-                        counts(organisation, period.id()).map(counts -> new PeriodInFull(view(period), counts)));
+                        counts(institution, period.id()).map(counts -> new PeriodInFull(view(period), counts)));
     }
 
-    Mono<Page<Draw>> draws(Caller caller, String id, UUID organisation, @Nullable String cursor) {
+    Mono<Page<Draw>> draws(Caller caller, String id, UUID institution, @Nullable String cursor) {
         String after = Cut.after(cursor);
-        return period(caller, organisation, id)
-                .flatMap(period -> store.draws(organisation, period.id(), after, DRAWS_PAGE + 1))
+        return period(caller, institution, id)
+                .flatMap(period -> store.draws(institution, period.id(), after, DRAWS_PAGE + 1))
                 .map(found -> Cut.of(found, DRAWS_PAGE, DrawDocument::queueKey).as(ReexaminationViews::draw));
     }
 
-    Mono<Page<ReexaminationSummary>> drawn(Caller caller, String id, UUID organisation, @Nullable String cursor) {
+    Mono<Page<ReexaminationSummary>> drawn(Caller caller, String id, UUID institution, @Nullable String cursor) {
         String before = Cut.after(cursor);
-        return period(caller, organisation, id)
-                .flatMap(period -> store.drawn(organisation, period.id(), before, PAGE + 1))
+        return period(caller, institution, id)
+                .flatMap(period -> store.drawn(institution, period.id(), before, PAGE + 1))
                 .flatMap(reexaminations::page);
     }
 
-    /** NOT_FOUND without a seed, and for whoever is no administrator of the organisation or of one above it. */
-    private Mono<PeriodDocument> period(Caller caller, UUID organisation, String id) {
+    /** NOT_FOUND without a seed, and for whoever is no administrator of the institution or of an organisation above it. */
+    private Mono<PeriodDocument> period(Caller caller, UUID institution, String id) {
         return organisations
-                .require(caller, organisation, Role.ADMINISTRATOR)
+                .require(caller, institution, Role.ADMINISTRATOR)
                 .then(Mono.defer(() -> Mono.justOrEmpty(Quarter.parse(id))))
                 .flatMap(periods::find)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)));
@@ -98,14 +98,14 @@ class Oversight {
                 quarter.isOver(time.today()) ? HexFormat.of().formatHex(periods.seed(period)) : null);
     }
 
-    private Mono<Counts> counts(UUID organisation, String period) {
+    private Mono<Counts> counts(UUID institution, String period) {
         Mono<Map<ReexaminationState, Integer>> byState = Flux.fromIterable(Arrays.asList(ReexaminationState.values()))
-                .concatMap(state -> store.count(organisation, period, state).map(count -> Map.entry(state, count)))
+                .concatMap(state -> store.count(institution, period, state).map(count -> Map.entry(state, count)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
         return Mono.zip(
-                        store.countApproved(organisation, period),
+                        store.countApproved(institution, period),
                         byState,
-                        store.countOverdue(organisation, period, time.today()))
+                        store.countOverdue(institution, period, time.today()))
                 .map(all -> counts(all.getT1(), all.getT2(), all.getT3()));
     }
 

@@ -36,8 +36,8 @@ class OversightRoutes {
 
     @GetMapping(ONE)
     @Access(roles = Role.ADMINISTRATOR)
-    Mono<PeriodInFull> period(Caller caller, @PathVariable String period, @RequestParam UUID organisation) {
-        return oversight.period(caller, period, organisation);
+    Mono<PeriodInFull> period(Caller caller, @PathVariable String period, @RequestParam UUID institution) {
+        return oversight.period(caller, period, institution);
     }
 
     @GetMapping(ONE + "/draws")
@@ -45,9 +45,9 @@ class OversightRoutes {
     Mono<Page<Draw>> draws(
             Caller caller,
             @PathVariable String period,
-            @RequestParam UUID organisation,
+            @RequestParam UUID institution,
             @RequestParam(required = false) @Nullable String cursor) {
-        return oversight.draws(caller, period, organisation, cursor);
+        return oversight.draws(caller, period, institution, cursor);
     }
 
     @GetMapping(ONE + "/reexaminations")
@@ -55,8 +55,8 @@ class OversightRoutes {
     Mono<Page<ReexaminationSummary>> drawn(
             Caller caller,
             @PathVariable String period,
-            @RequestParam UUID organisation,
+            @RequestParam UUID institution,
             @RequestParam(required = false) @Nullable String cursor) {
-        return oversight.drawn(caller, period, organisation, cursor);
+        return oversight.drawn(caller, period, institution, cursor);
     }
 }

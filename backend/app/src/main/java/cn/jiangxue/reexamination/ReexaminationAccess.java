@@ -41,10 +41,20 @@ class ReexaminationAccess {
     /** One that the caller may see in any way, else NOT_FOUND. */
     Mono<ReexaminationDocument> visible(Caller caller, UUID id) {
         return store.find(id)
-                .filter(stored -> isOwn(caller, stored)
-                        || actor(caller, stored).reviews()
-                        || holds(caller, Role.ADMINISTRATOR, stored))
+                .filter(stored ->
+                        isOwn(caller, stored) || mayRead(caller, stored) || holds(caller, Role.ADMINISTRATOR, stored))
                 .switchIfEmpty(notFound());
+    }
+
+    /** Officers of the institution have the application anyway; other reviewers see it while somebody has to act, and whoever acted afterwards too. */
+    private static boolean mayRead(Caller caller, ReexaminationDocument stored) {
+        return caller.has(Role.RECOGNITION_OFFICER, stored.graded().institutionId())
+                || actor(caller, stored).reviews() && (stored.open() || acted(caller, stored));
+    }
+
+    private static boolean acted(Caller caller, ReexaminationDocument stored) {
+        return stored.file().history().stream()
+                .anyMatch(event -> caller.personId().equals(event.by()));
     }
 
     static boolean isOwn(Caller caller, ReexaminationDocument stored) {

@@ -28,16 +28,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Draws and re-examinations as they are kept. Every list and count goes by one index range below one organisation. */
+/** Draws and re-examinations as they are kept. Every list and count goes by one index range. */
 @Component
 class ReexaminationStore {
 
+    private static final String INSTITUTION = "graded.institutionId";
+
     static final List<CollectionIndex> INDEXES = List.of(
-            new CollectionIndex(DrawDocument.COLLECTION, Indexes.ascending("within", "period", "queueKey")),
+            new CollectionIndex(DrawDocument.COLLECTION, Indexes.ascending("institutionId", "period", "queueKey")),
             new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending("within", "open", "queueKey")),
-            new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending("within", "period", "queueKey")),
+            new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending(INSTITUTION, "period", "queueKey")),
             new CollectionIndex(
-                    ReexaminationDocument.COLLECTION, Indexes.ascending("within", "period", "state", "actBy")),
+                    ReexaminationDocument.COLLECTION, Indexes.ascending(INSTITUTION, "period", "state", "actBy")),
             new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")));
 
     private static final List<String> OPEN = Arrays.stream(ReexaminationState.values())
@@ -92,17 +94,20 @@ class ReexaminationStore {
     }
 
     /** Oldest first, after the key given. */
-    Mono<List<DrawDocument>> draws(UUID organisation, String period, @Nullable String after, int limit) {
-        Bson which = below(organisation, period);
+    Mono<List<DrawDocument>> draws(UUID institution, String period, @Nullable String after, int limit) {
+        Bson which = and(eq("institutionId", institution), eq("period", period));
         Bson filter = after == null ? which : and(which, gt("queueKey", after));
-        return draws.list(filter, Sorts.ascending("queueKey"), limit).collectList();
+        return draws.list(filter, Sorts.ascending("institutionId", "period", "queueKey"), limit)
+                .collectList();
     }
 
     /** Newest first, before the key given. */
-    Mono<List<ReexaminationDocument>> drawn(UUID organisation, String period, @Nullable String before, int limit) {
-        Bson which = below(organisation, period);
+    Mono<List<ReexaminationDocument>> drawn(UUID institution, String period, @Nullable String before, int limit) {
+        Bson which = at(institution, period);
         Bson filter = before == null ? which : and(which, lt("queueKey", before));
-        return reexaminations.list(filter, Sorts.descending("queueKey"), limit).collectList();
+        return reexaminations
+                .list(filter, Sorts.descending(INSTITUTION, "period", "queueKey"), limit)
+                .collectList();
     }
 
     /** Open ones below an organisation that the person had no part in, oldest first, after the key given. */
@@ -121,20 +126,20 @@ class ReexaminationStore {
                 .collectList();
     }
 
-    Mono<Integer> countApproved(UUID organisation, String period) {
-        return count(draws, below(organisation, period));
+    Mono<Integer> countApproved(UUID institution, String period) {
+        return count(draws, and(eq("institutionId", institution), eq("period", period)));
     }
 
-    Mono<Integer> count(UUID organisation, String period, ReexaminationState state) {
-        return count(reexaminations, and(below(organisation, period), eq("state", state.name())));
+    Mono<Integer> count(UUID institution, String period, ReexaminationState state) {
+        return count(reexaminations, and(at(institution, period), eq("state", state.name())));
     }
 
-    Mono<Integer> countOverdue(UUID organisation, String period, LocalDate today) {
-        return count(reexaminations, and(below(organisation, period), in("state", OPEN), lt("actBy", today)));
+    Mono<Integer> countOverdue(UUID institution, String period, LocalDate today) {
+        return count(reexaminations, and(at(institution, period), in("state", OPEN), lt("actBy", today)));
     }
 
-    private static Bson below(UUID organisation, String period) {
-        return and(eq("within", organisation), eq("period", period));
+    private static Bson at(UUID institution, String period) {
+        return and(eq(INSTITUTION, institution), eq("period", period));
     }
 
     private static <T> Mono<Integer> count(Documents<T> documents, Bson filter) {

@@ -98,6 +98,11 @@ class ReexaminationFlowTest {
         assertThat(all.credentials.state(drawn.credentialId())).isEqualTo(CredentialState.ACTIVE);
         assertThat(counts().upheld()).isOne();
         assertThat(counts().open()).isZero();
+        assertThat(all.seen(reviewer, drawn.id())).as("whoever acted").isNotNull();
+        assertThat(all.seen(decider, drawn.id()))
+                .as("an officer of the institution")
+                .isNotNull();
+        refused(ProblemCode.NOT_FOUND, all.reexaminations.find(all.assessor(), drawn.id()));
     }
 
     @Test
@@ -169,6 +174,52 @@ class ReexaminationFlowTest {
                 .untilAsserted(() ->
                         assertThat(all.audited("credential.state-changed")).hasSizeLessThanOrEqualTo(1));
         assertThat(all.audited("reexamination.decided")).hasSize(1);
+    }
+
+    @Test
+    void a_revocation_waits_for_a_credential_that_is_not_issued_yet() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> all.credentials
+                        .states
+                        .revoke(UUID.randomUUID(), second.personId(), REASON)
+                        .block(PATIENCE));
+    }
+
+    @Test
+    void officers_of_the_body_above_review_and_decide_too() {
+        UUID union = UUID.randomUUID();
+        UUID below = UUID.randomUUID();
+        ReexaminationDocument stored = all.store.find(drawn.id()).block(PATIENCE);
+        ReexaminationDocument inTree = underneath(stored, List.of(union, below));
+        all.store.insert(inTree).block(PATIENCE);
+        Caller above = ReexaminationFixture.with(Role.RECOGNITION_OFFICER, union);
+        Caller beside = ReexaminationFixture.with(Role.RECOGNITION_OFFICER, UUID.randomUUID());
+
+        assertThat(inbox(above)).extracting(ReexaminationSummary::id).containsExactly(inTree.id());
+        assertThat(all.reexaminations.take(above, inTree.id()).block(PATIENCE).state())
+                .isEqualTo(ReexaminationState.UNDER_REVIEW);
+        refused(ProblemCode.NOT_FOUND, all.reexaminations.take(beside, inTree.id()));
+    }
+
+    /** The same grade at an institution in a tree. */
+    private static ReexaminationDocument underneath(ReexaminationDocument stored, List<UUID> within) {
+        return new ReexaminationDocument(
+                UUID.randomUUID(),
+                stored.schema(),
+                1,
+                stored.learnerId(),
+                within,
+                stored.tookPart(),
+                stored.period(),
+                stored.graded(),
+                stored.state(),
+                stored.open(),
+                stored.queueKey(),
+                stored.file(),
+                stored.actBy(),
+                stored.drawnAt(),
+                List.of(),
+                null);
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class ReexaminationForeignObjects {
         return new Attempt(
                 site.person(Role.ADMINISTRATOR, site.employer()).client(),
                 null,
-                "?organisation=" + WholeStory.in(site).institutionId(),
+                "?institution=" + WholeStory.in(site).institutionId(),
                 Quarter.of(LocalDate.now(ZoneId.of("Asia/Shanghai"))).id());
     }
 }

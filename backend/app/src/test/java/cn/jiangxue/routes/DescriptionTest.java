@@ -349,17 +349,17 @@ class DescriptionTest {
                 .expectStatus()
                 .isOk();
         String period = "/api/reexamination-periods/{period}";
-        String organisation = "?organisation=" + story.institutionId();
+        String institution = "?institution=" + story.institutionId();
         String quarter = ReexaminationStory.period(beans);
         return Map.of(
                 "GET /api/reexamination-periods",
                 new Read(supervisor, ""),
                 "GET " + period,
-                new Read(supervisor, organisation, quarter),
+                new Read(supervisor, institution, quarter),
                 "GET " + period + "/draws",
-                new Read(supervisor, organisation, quarter),
+                new Read(supervisor, institution, quarter),
                 "GET " + period + "/reexaminations",
-                new Read(supervisor, organisation, quarter),
+                new Read(supervisor, institution, quarter),
                 "GET /api/reexamination-inbox",
                 new Read(reviewer, ""),
                 "GET /api/me/reexaminations",

@@ -87,7 +87,7 @@ public interface ReexaminationApi {
             Instant committedAt,
             @Nullable String seed) {}
 
-    /** How the grades of a period stand at an institution and those below it; each counted up to {@value #COUNT_MOST}. */
+    /** How the grades of a period stand at an institution; each counted up to {@value #COUNT_MOST}. */
     record Counts(int approved, int drawn, int open, int overdue, int upheld, int confirmed, int overturned) {}
 
     record PeriodInFull(Period period, Counts counts) {}
@@ -169,22 +169,22 @@ public interface ReexaminationApi {
     @GetExchange("/api/reexamination-periods")
     List<Period> periods();
 
-    /** With the counts of an organisation and those below it. Its administrators and those above it. */
+    /** With the counts of an institution. Its administrators and those of an organisation above it. */
     @GetExchange("/api/reexamination-periods/{period}")
-    PeriodInFull period(@PathVariable String period, @RequestParam UUID organisation);
+    PeriodInFull period(@PathVariable String period, @RequestParam UUID institution);
 
     /** Every draw of the period, drawn or not, with what went in; oldest first. */
     @GetExchange("/api/reexamination-periods/{period}/draws")
     Page<Draw> draws(
             @PathVariable String period,
-            @RequestParam UUID organisation,
+            @RequestParam UUID institution,
             @RequestParam(required = false) @Nullable String cursor);
 
     /** What was drawn in the period; newest first. */
     @GetExchange("/api/reexamination-periods/{period}/reexaminations")
     Page<ReexaminationSummary> drawn(
             @PathVariable String period,
-            @RequestParam UUID organisation,
+            @RequestParam UUID institution,
             @RequestParam(required = false) @Nullable String cursor);
 
     /** Open ones that the caller had no part in, at their organisations and below them; oldest first. */

@@ -52,9 +52,9 @@ class ReexaminationsPage extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Administered administered = Administered.of(organisations, person.get());
         List<Organisation> may = administered.organisations().stream()
-                .filter(each -> each.kind() != OrganisationKind.EMPLOYER)
+                .filter(each -> each.kind() == OrganisationKind.INSTITUTION)
                 .toList();
-        Optional<Organisation> organisation = asked(event, "org")
+        Optional<Organisation> institution = asked(event, "org")
                 .flatMap(wanted -> may.stream()
                         .filter(each -> each.id().toString().equals(wanted))
                         .findFirst())
@@ -72,37 +72,37 @@ class ReexaminationsPage extends Page implements BeforeEnterObserver {
         add(
                 new PageHeader(t("govern.reexam")).lead(t("govern.reexam.lead")),
                 GovernNav.at(GovernNav.REEXAMINATIONS, administered.national()));
-        if (organisation.isEmpty() || period.isEmpty()) {
+        if (institution.isEmpty() || period.isEmpty()) {
             add(new EmptyState(Icon.EYE, t("govern.reexam.nothing"), t("govern.reexam.nothing.text")));
             return;
         }
-        show(may, organisation.get(), periods, period.get());
+        show(may, institution.get(), periods, period.get());
     }
 
     private static Optional<String> asked(BeforeEnterEvent event, String name) {
         return event.getLocation().getQueryParameters().getSingleParameter(name);
     }
 
-    private void show(List<Organisation> may, Organisation organisation, List<Period> periods, Period chosen) {
-        PeriodInFull full = reexaminations.period(chosen.id(), organisation.id());
+    private void show(List<Organisation> may, Organisation institution, List<Period> periods, Period chosen) {
+        PeriodInFull full = reexaminations.period(chosen.id(), institution.id());
         add(
-                picker(may, organisation, chosen),
-                chips(organisation, periods, chosen),
+                picker(may, institution, chosen),
+                chips(institution, periods, chosen),
                 seed(full.period()),
                 counts(full.counts()),
                 new Panel(
                         t("govern.reexam.drawn"),
                         new KeysetList<>(
-                                cursor -> reexaminations.drawn(chosen.id(), organisation.id(), cursor),
+                                cursor -> reexaminations.drawn(chosen.id(), institution.id(), cursor),
                                 summary ->
                                         ReexaminationDossier.line("/recognise/reexaminations/" + summary.id(), summary),
                                 () -> new EmptyState(
                                         Icon.EYE, t("govern.reexam.drawn.none"), t("govern.reexam.drawn.none.text")))),
-                draws(organisation, chosen));
+                draws(institution, chosen));
     }
 
     private static Component picker(List<Organisation> may, Organisation chosen, Period period) {
-        OrganisationPicker picker = new OrganisationPicker(t("govern.reexam.organisation"), may);
+        OrganisationPicker picker = new OrganisationPicker(t("govern.keys.institution"), may);
         picker.setValue(chosen);
         picker.addValueChangeListener(e -> {
             if (e.getValue() != null) {
@@ -112,15 +112,15 @@ class ReexaminationsPage extends Page implements BeforeEnterObserver {
         return picker;
     }
 
-    private static Chips chips(Organisation organisation, List<Period> periods, Period chosen) {
+    private static Chips chips(Organisation institution, List<Period> periods, Period chosen) {
         Chips chips = new Chips();
         periods.forEach(each ->
-                chips.with(address(organisation, each), each.id(), each.id().equals(chosen.id())));
+                chips.with(address(institution, each), each.id(), each.id().equals(chosen.id())));
         return chips;
     }
 
-    private static String address(Organisation organisation, Period period) {
-        return GovernNav.REEXAMINATIONS + "?org=" + organisation.id() + "&period=" + period.id();
+    private static String address(Organisation institution, Period period) {
+        return GovernNav.REEXAMINATIONS + "?org=" + institution.id() + "&period=" + period.id();
     }
 
     private static Component seed(Period period) {
@@ -167,14 +167,14 @@ class ReexaminationsPage extends Page implements BeforeEnterObserver {
         return count + (count >= ReexaminationApi.COUNT_MOST ? "+" : "");
     }
 
-    private Component draws(Organisation organisation, Period chosen) {
+    private Component draws(Organisation institution, Period chosen) {
         Paragraph how = new Paragraph(t("govern.reexam.draws.text"));
         how.addClassName("jx-quiet");
         return new Panel(
                 t("govern.reexam.draws"),
                 how,
                 new KeysetList<>(
-                        cursor -> reexaminations.draws(chosen.id(), organisation.id(), cursor),
+                        cursor -> reexaminations.draws(chosen.id(), institution.id(), cursor),
                         draw -> row(draw, chosen),
                         () -> new EmptyState(
                                 Icon.EYE, t("govern.reexam.draws.none"), t("govern.reexam.draws.none.text"))));
