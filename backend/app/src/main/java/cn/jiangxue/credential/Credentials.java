@@ -1,7 +1,6 @@
 package cn.jiangxue.credential;
 
 import cn.jiangxue.contract.CredentialApi.Credential;
-import cn.jiangxue.contract.CredentialApi.CredentialState;
 import cn.jiangxue.contract.CredentialApi.DisclosureEdit;
 import cn.jiangxue.contract.CredentialApi.StateEdit;
 import cn.jiangxue.contract.LocalText;
@@ -17,7 +16,6 @@ import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +37,7 @@ class Credentials {
     private static final int TRIES = 10;
 
     private final CredentialRegister register;
+    private final StateChanges states;
     private final IssuerKeys keys;
     private final Holders holders;
     private final CertificatePdf pdf;
@@ -48,6 +47,7 @@ class Credentials {
 
     Credentials(
             CredentialRegister register,
+            StateChanges states,
             IssuerKeys keys,
             Holders holders,
             CertificatePdf pdf,
@@ -55,6 +55,7 @@ class Credentials {
             Outbox outbox,
             Clock clock) {
         this.register = register;
+        this.states = states;
         this.keys = keys;
         this.holders = holders;
         this.pdf = pdf;
@@ -113,24 +114,14 @@ class Credentials {
             case NOT_A_DECISION -> wrong("state", new LocalText("不能设为已过期", "Nobody can set it to expired"));
             case REASON_TOO_SHORT, REASON_TOO_LONG ->
                 wrong("reason", new LocalText("请写明理由，10至2000字", "Give a reason of 10 to 2,000 characters"));
-            case MOVES -> move(caller, stored, edit);
+            case MOVES ->
+                states.move(
+                                caller.personId(),
+                                stored,
+                                edit.state(),
+                                edit.reason().strip())
+                        .map(this::view);
         };
-    }
-
-    private Mono<Credential> move(Caller caller, CredentialDocument stored, StateEdit edit) {
-        String reason = edit.reason().strip();
-        List<Record> told = new ArrayList<>();
-        told.add(fact(
-                "credential.state-changed",
-                caller,
-                stored,
-                Map.of("state", edit.state().name(), "reason", reason)));
-        if (edit.state() == CredentialState.REVOKED) {
-            told.add(new CredentialRevoked(
-                    stored.id(), stored.learnerId(), stored.issued().caseId(), caller.personId()));
-        }
-        return save(stored.moved(
-                edit.state(), reason, events.append(stored.outbox(), told.toArray(Record[]::new)), clock.instant()));
     }
 
     private static Mono<Credential> wrong(String field, LocalText message) {

@@ -49,6 +49,7 @@ class ArchitectureTest {
             "priorlearning",
             "promotion",
             "credential",
+            "reexamination",
             "audit");
 
     private static final String ROOT = "cn.jiangxue.";

@@ -67,7 +67,14 @@ class CredentialsTest {
         var silent = ground.outbox(List.of(), List.of());
         register = new CredentialRegister(ground.documents, folderOfKeys);
         credentials = new Credentials(
-                register, keys, holders, new CertificatePdf(ground.time), ground.events, silent, ground.clock);
+                register,
+                new StateChanges(register, ground.events, silent, ground.clock),
+                keys,
+                holders,
+                new CertificatePdf(ground.time),
+                ground.events,
+                silent,
+                ground.clock);
         verifying = new Verifying(register, integrity, keys, holders, fixture.credit.accounts, ground.time);
         lists = new StatusLists(register, integrity, keys, ground.clock);
         Issuing issuing = new Issuing(register, integrity, keys, holders, ground.events, silent, ground.time);

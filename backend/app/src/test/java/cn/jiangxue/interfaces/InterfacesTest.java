@@ -15,6 +15,7 @@ import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RecognitionApi;
+import cn.jiangxue.contract.ReexaminationApi;
 import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.StandardsApi;
 import cn.jiangxue.contract.StatingApi;
@@ -60,6 +61,7 @@ class InterfacesTest {
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,
+            ReexaminationApi.class,
             StandardsApi.class,
             StatingApi.class,
             SupervisionApi.class,

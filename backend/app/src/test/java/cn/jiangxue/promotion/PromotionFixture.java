@@ -49,11 +49,12 @@ public final class PromotionFixture implements AutoCloseable {
     public final UUID institution;
     public final List<AuditFact> audited = new CopyOnWriteArrayList<>();
     public final Careers careers;
+    public final DecidedCases decidedCases;
     final DeclaredQualifications qualifications;
     final Promotions promotions;
     final CaseLists lists;
     final Supervision supervision;
-    final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
+    public final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
     final Map<UUID, LocalDate> births = new HashMap<>();
 
     /** @param heard what else hears of promotions, made once {@code careers} is there */
@@ -91,6 +92,7 @@ public final class PromotionFixture implements AutoCloseable {
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
         lists = new CaseLists(cases, people);
+        decidedCases = new DecidedCases(cases, people, files);
         Bursts bursts = new Bursts(ground.documents, ground.time);
         supervision = new Supervision(
                 bursts, cases, people, organisations, fact -> Mono.fromRunnable(() -> audited.add(fact)));
@@ -161,6 +163,11 @@ public final class PromotionFixture implements AutoCloseable {
                 .flatMap(applied -> approved(officer, applied))
                 .map(Case::credentialId)
                 .block();
+    }
+
+    /** How many grades are in force on the learner's record. */
+    public int gradesHeld(Caller learner) {
+        return careers.of(learner.learnerId()).block().gradesInForce().size();
     }
 
     private Applicants people() {

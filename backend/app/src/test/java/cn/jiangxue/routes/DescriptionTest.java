@@ -8,12 +8,16 @@ import cn.jiangxue.contract.PriorLearningApi.AssessmentEdit;
 import cn.jiangxue.contract.PriorLearningApi.ClaimEdit;
 import cn.jiangxue.contract.PriorLearningApi.Method;
 import cn.jiangxue.contract.PriorLearningApi.UnitStatement;
+import cn.jiangxue.contract.ReexaminationApi.FindingEdit;
+import cn.jiangxue.contract.ReexaminationApi.FindingKind;
+import cn.jiangxue.contract.ReexaminationApi.StatementEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.promotion.BurstStory;
 import cn.jiangxue.proof.Merkle;
 import cn.jiangxue.recognition.RecognitionStory;
+import cn.jiangxue.reexamination.ReexaminationStory;
 import cn.jiangxue.stating.ImportsFixture;
 import cn.jiangxue.testing.Description;
 import cn.jiangxue.testing.Site;
@@ -50,6 +54,7 @@ import tools.jackson.databind.JsonNode;
 @WholeBackend
 class DescriptionTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     /** Routes whose answer is a file or a signed document, not described JSON. */
@@ -276,6 +281,7 @@ class DescriptionTest {
         reads.putAll(standards(worker));
         reads.putAll(recognition(story, worker, officer, anyone));
         reads.putAll(priorLearning(story, worker, officer));
+        reads.putAll(reexamination(story, worker, supervisor));
         reads.putAll(stating());
         reads.putAll(logs(worker, anyone));
         reads.putAll(corrections(worker, course.organisationId()));
@@ -321,6 +327,45 @@ class DescriptionTest {
                 new Read(officer, "", claim),
                 "GET /api/prior-learning-inbox",
                 new Read(assessor, ""));
+    }
+
+    /** The grade of the story was drawn; it is found doubtful, and the worker says something. */
+    private Map<String, Read> reexamination(WholeStory story, Client worker, Client supervisor) {
+        UUID drawn = ReexaminationStory.of(story.credentialId());
+        String one = "/api/reexaminations/{id}";
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> worker.get(one, drawn).expectStatus().isOk());
+        Client reviewer = site.person(Role.ASSESSOR, story.institutionId()).client();
+        reviewer.post(null, one + "/review", drawn).expectStatus().isOk();
+        reviewer.put(
+                        new FindingEdit(FindingKind.DOUBTFUL, "评分表缺少第二位考评员签字。"),
+                        one + "/findings/{f}",
+                        drawn,
+                        UUID.randomUUID())
+                .expectStatus()
+                .isOk();
+        worker.put(new StatementEdit("当天两位考评员均在场，可以核实。"), one + "/statement", drawn)
+                .expectStatus()
+                .isOk();
+        String period = "/api/reexamination-periods/{period}";
+        String institution = "?institution=" + story.institutionId();
+        String quarter = ReexaminationStory.period(beans);
+        return Map.of(
+                "GET /api/reexamination-periods",
+                new Read(supervisor, ""),
+                "GET " + period,
+                new Read(supervisor, institution, quarter),
+                "GET " + period + "/draws",
+                new Read(supervisor, institution, quarter),
+                "GET " + period + "/reexaminations",
+                new Read(supervisor, institution, quarter),
+                "GET /api/reexamination-inbox",
+                new Read(reviewer, ""),
+                "GET /api/me/reexaminations",
+                new Read(worker, "?case=" + story.caseId()),
+                "GET " + one,
+                new Read(reviewer, "", drawn));
     }
 
     private static Map<String, Read> standards(Client worker) {

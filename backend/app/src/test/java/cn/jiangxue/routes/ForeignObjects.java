@@ -12,6 +12,7 @@ import cn.jiangxue.organisation.OrganisationForeignObjects;
 import cn.jiangxue.priorlearning.PriorLearningForeignObjects;
 import cn.jiangxue.promotion.PromotionForeignObjects;
 import cn.jiangxue.recognition.RecognitionForeignObjects;
+import cn.jiangxue.reexamination.ReexaminationForeignObjects;
 import cn.jiangxue.stating.StatingForeignObjects;
 import cn.jiangxue.transfer.TransferForeignObjects;
 import java.util.LinkedHashMap;
@@ -82,7 +83,8 @@ final class ForeignObjects {
             StatingForeignObjects.ALL,
             PromotionForeignObjects.ALL,
             PromotionForeignObjects.BURSTS,
-            CredentialForeignObjects.ALL);
+            CredentialForeignObjects.ALL,
+            ReexaminationForeignObjects.ALL);
 
     private ForeignObjects() {}
 

@@ -34,6 +34,7 @@ public final class FreshStores implements ApplicationContextInitializer<Configur
                 "jiangxue.mongo.database=test_" + UUID.randomUUID().toString().replace("-", ""));
         properties.add("jiangxue.keys.folder=" + folder());
         properties.add("jiangxue.demo=true");
+        properties.add("jiangxue.reexamination.share-basis-points=10000");
         // Nobody listens there: what needs them says so, all else goes on.
         properties.add("jiangxue.elastic.uri=http://127.0.0.1:1");
         properties.add("jiangxue.content.base-url=http://127.0.0.1:1");

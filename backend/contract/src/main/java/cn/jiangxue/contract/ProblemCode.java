@@ -145,6 +145,15 @@ public enum ProblemCode {
     // ── credential ──
     CREDENTIAL_REVOKED(409),
 
+    // ── re-examination ──
+    HAD_A_PART(403),
+    REEXAMINATION_TAKEN(409),
+    NOT_THE_REVIEWER(403),
+    FOUND_BY_YOU(403),
+    RULED_BEFORE(409),
+    LEARNER_NOT_HEARD(409),
+    STATED_BEFORE(409),
+
     // ── content: uploads and media ──
     UPLOADS_AT_LIMIT(429),
     UPLOAD_CLOSED(409),

@@ -185,6 +185,20 @@ class EveryPageTest {
 
     @Test
     @Order(10)
+    void the_pages_of_a_re_examination() {
+        Reexamining drawn = new Reexamining(site, electrician.facts().get("case"));
+        electrician.facts().put("reexamination", drawn.id());
+        swept(Tours.drawn());
+
+        drawn.take();
+        swept(Tours.underReview());
+
+        drawn.findDoubtful();
+        swept(Tours.foundDoubtful());
+    }
+
+    @Test
+    @Order(11)
     void the_rule_book() {
         try (Visitor officer = Visitor.at(site, browser, "officer", Visitor.DESK, Language.CHINESE.tag())) {
             officer.signIn(Person.OFFICER.userName(), Person.PASSWORD);

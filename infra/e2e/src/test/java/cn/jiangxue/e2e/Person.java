@@ -7,6 +7,7 @@ enum Person {
     TRAINER("laoshi"),
     ASSESSOR("kaoping"),
     OFFICER("rending"),
+    SECOND_OFFICER("fuhe"),
     REVIEWER("huren"),
     APPEALS("fuyi"),
     EMPLOYER("renshi"),

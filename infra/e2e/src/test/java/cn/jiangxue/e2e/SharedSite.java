@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * it leaves people and courses as others may need them.
  */
 final class SharedSite implements ParameterResolver {
+
+    private static final Map<String, String> EVERY_GRADE_IS_DRAWN =
+            Map.of("JIANGXUE_REEXAMINATION_SHAREBASISPOINTS", "10000");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -32,7 +36,7 @@ final class SharedSite implements ParameterResolver {
     /** Closed by JUnit with the run. */
     private static final class Running implements AutoCloseable {
         private final Path folder = folder();
-        private final Site site = Site.start(folder.resolve("site"));
+        private final Site site = Site.start(folder.resolve("site"), EVERY_GRADE_IS_DRAWN);
 
         Running() {
             site.awaitSamples();

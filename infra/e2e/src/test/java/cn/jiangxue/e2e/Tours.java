@@ -13,6 +13,8 @@ final class Tours {
 
     private static final String IMPORT = "recognise/outcome-imports/:import([0-9a-fA-F-]{36})";
 
+    private static final String REEXAMINATION = "recognise/reexaminations/:reexaminationId([0-9a-f-]{36})";
+
     private static final String CLAIM_REVIEW = "recognise/prior-learning/:claimId([0-9a-f-]{36})";
 
     private Tours() {}
@@ -24,6 +26,9 @@ final class Tours {
                         examined(),
                         supervised(),
                         afterwards(),
+                        drawn(),
+                        underReview(),
+                        foundDoubtful(),
                         RuleTours.all(),
                         StandardTours.all())
                 .flatMap(List::stream)
@@ -152,6 +157,7 @@ final class Tours {
                                     .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
                 })
                 .to("govern/bursts", "bursts-none", "/govern/bursts")
+                .to("govern/reexaminations", "reexaminations-none-drawn", "/govern/reexaminations")
                 .to("govern/organisations", "organisations", "/govern/organisations")
                 .opening("OrganisationDialog", "new-organisation", "#new-organisation")
                 .opening("OrganisationDialog", "organisation-under", ".jx-tree-actions vaadin-button")
@@ -300,5 +306,40 @@ final class Tours {
                         .opening("CorrectionsPage", "propose-correction", "#propose")
                         .opening("CorrectionsPage", "look-up-entry", "#look-up-entry"),
                 Tour.of(Person.ANYONE).to("verify/:id?", "verify-valid", "/verify/{credential}"));
+    }
+
+    /** With the grade drawn for re-examination. */
+    static List<Tour> drawn() {
+        return List.of(
+                Tour.of(Person.WORKER)
+                        .to("case/:caseId", "case-drawn", "/case/{case}")
+                        .opening("ReexaminationPanel", "say", "#reexam-say"),
+                Tour.of(Person.ASSESSOR)
+                        .to("recognise/reexaminations", "reexaminations-none", "/recognise/reexaminations"),
+                Tour.of(Person.SECOND_OFFICER)
+                        .to("recognise/reexaminations", "reexaminations", "/recognise/reexaminations")
+                        .to(REEXAMINATION, "reexamination", "/recognise/reexaminations/{reexamination}")
+                        .opening("ReexaminationActs", "take", "#act-take"));
+    }
+
+    /** With somebody looking at it. */
+    static List<Tour> underReview() {
+        return List.of(Tour.of(Person.SECOND_OFFICER)
+                .to(REEXAMINATION, "reexamination-taken", "/recognise/reexaminations/{reexamination}")
+                .opening("ReexaminationActs", "upheld", "#act-upheld")
+                .opening("ReexaminationActs", "doubtful", "#act-doubtful"));
+    }
+
+    /** With a finding that somebody else has to decide on. */
+    static List<Tour> foundDoubtful() {
+        return List.of(
+                Tour.of(Person.APPEALS)
+                        .to(REEXAMINATION, "reexamination-doubtful", "/recognise/reexaminations/{reexamination}")
+                        .opening("ReexaminationActs", "confirm", "#act-confirm")
+                        .opening("ReexaminationActs", "overturn", "#act-overturn"),
+                Tour.of(Person.WORKER).to("case/:caseId", "case-doubtful", "/case/{case}"),
+                Tour.of(Person.ADMINISTRATOR)
+                        .to("govern/reexaminations", "reexaminations-all", "/govern/reexaminations?org={institution}")
+                        .to(REEXAMINATION, "reexamination-supervised", "/recognise/reexaminations/{reexamination}"));
     }
 }

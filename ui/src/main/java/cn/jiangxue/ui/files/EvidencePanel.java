@@ -46,6 +46,7 @@ public final class EvidencePanel extends Composite<Panel> {
             "heic", "image/heic",
             "pdf", "application/pdf");
 
+    private final String title;
     private final transient MediaApi media;
     private final transient Shelf shelf;
     private final UUID caseId;
@@ -60,6 +61,13 @@ public final class EvidencePanel extends Composite<Panel> {
     }
 
     public EvidencePanel(MediaApi media, UUID caseId, List<Evidence> evidence, boolean mayAttach, Shelf shelf) {
+        this(Texts.t("files.evidence"), media, caseId, evidence, mayAttach, shelf);
+    }
+
+    /** {@code title}: what the files are called, where a page has files of two kinds. */
+    public EvidencePanel(
+            String title, MediaApi media, UUID caseId, List<Evidence> evidence, boolean mayAttach, Shelf shelf) {
+        this.title = title;
         this.media = media;
         this.shelf = shelf;
         this.caseId = caseId;
@@ -114,7 +122,7 @@ public final class EvidencePanel extends Composite<Panel> {
 
     @Override
     protected Panel initContent() {
-        return new Panel(Texts.t("files.evidence"));
+        return new Panel(title);
     }
 
     private Component files(List<Evidence> evidence) {

@@ -4,6 +4,9 @@ import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.ReexaminationApi;
+import cn.jiangxue.contract.ReexaminationApi.Reexamination;
+import cn.jiangxue.contract.ReexaminationApi.ReexaminationState;
 import cn.jiangxue.ui.files.EvidencePanel;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.CaseBadge;
@@ -25,6 +28,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** One's own application: where it stands, who acts next, the evidence, and what happened so far. */
 @Route("case/:caseId")
@@ -32,11 +36,13 @@ import jakarta.annotation.security.RolesAllowed;
 class CasePage extends Page implements BeforeEnterObserver {
 
     private final transient PromotionApi promotion;
+    private final transient ReexaminationApi reexaminations;
     private final transient MediaApi media;
 
-    CasePage(PromotionApi promotion, MediaApi media) {
+    CasePage(PromotionApi promotion, ReexaminationApi reexaminations, MediaApi media) {
         super("learn.case");
         this.promotion = promotion;
+        this.reexaminations = reexaminations;
         this.media = media;
     }
 
@@ -53,8 +59,11 @@ class CasePage extends Page implements BeforeEnterObserver {
             case SUBMITTED, MORE_ASKED, IN_EXAMINATION, AWAITING_SECOND -> true;
             case APPROVED, REFUSED, WITHDRAWN -> false;
         };
-        Div column = new Div(standing(c));
+        List<Reexamination> again = c.state() == CaseState.APPROVED ? reexaminations.mine(c.id()) : List.of();
+        boolean takenBack = again.stream().anyMatch(each -> each.state() == ReexaminationState.OVERTURNED);
+        Div column = new Div(standing(c, takenBack));
         column.addClassName("jx-column");
+        again.forEach(each -> column.add(new ReexaminationPanel(reexaminations, each)));
         if (c.examination() != null) {
             column.add(new ExaminationPanel(c.examination()));
         }
@@ -73,7 +82,7 @@ class CasePage extends Page implements BeforeEnterObserver {
                 columns);
     }
 
-    private Component standing(Case c) {
+    private Component standing(Case c, boolean takenBack) {
         Panel panel = new Panel(t("learn.case.now"));
         if (c.actOn() != null) {
             Div note = new Div(Icon.INFO.svg(), new Paragraph(words().of(c.actOn())));
@@ -93,7 +102,7 @@ class CasePage extends Page implements BeforeEnterObserver {
             case MORE_ASKED -> actions.add(resubmit(c), withdraw(c));
             case SUBMITTED, IN_EXAMINATION, AWAITING_SECOND -> actions.add(withdraw(c));
             case APPROVED -> {
-                panel.add(new Paragraph(t("learn.case.approved")));
+                panel.add(new Paragraph(t(takenBack ? "learn.case.takenBack" : "learn.case.approved")));
                 if (c.credentialId() != null) {
                     actions.add(Links.primary("/credentials", t("learn.case.credential")));
                 }

@@ -58,6 +58,11 @@ class AssessorDesk implements WorkDesk {
                         Texts.t("recognise.assessor.exams.text"))
                 .with(ClaimInboxPage.PATH, Icon.PATH, Texts.t("recognise.prior"), Texts.t("recognise.desk.prior.text"))
                 .with(
+                        ReexaminationInboxPage.PATH,
+                        Icon.EYE,
+                        Texts.t("recognise.reexam"),
+                        Texts.t("recognise.desk.reexam.text"))
+                .with(
                         "/catalogue",
                         Icon.COURSES,
                         Texts.t("recognise.assessor.courses"),

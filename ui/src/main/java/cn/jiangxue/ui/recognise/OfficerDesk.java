@@ -61,6 +61,11 @@ class OfficerDesk implements WorkDesk {
                         Texts.t("recognise.desk.cases.text", cases.open(), cases.overdue(), cases.dueSoon()))
                 .with(ClaimInboxPage.PATH, Icon.PATH, Texts.t("recognise.prior"), Texts.t("recognise.desk.prior.text"))
                 .with(
+                        ReexaminationInboxPage.PATH,
+                        Icon.EYE,
+                        Texts.t("recognise.reexam"),
+                        Texts.t("recognise.desk.reexam.text"))
+                .with(
                         "/recognise/credentials",
                         Icon.CREDENTIAL,
                         Texts.t("recognise.desk.credentials"),

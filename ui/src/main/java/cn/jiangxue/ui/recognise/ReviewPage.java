@@ -5,10 +5,7 @@ import cn.jiangxue.contract.Problem;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
-import cn.jiangxue.contract.PromotionApi.Qualification;
-import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.ui.files.EvidencePanel;
-import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.CaseBadge;
 import cn.jiangxue.ui.parts.CaseHistory;
@@ -18,22 +15,17 @@ import cn.jiangxue.ui.parts.Facts;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
-import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.shell.Pages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
 /** One application as an officer sees it: who, what for, what was found, the evidence, and the decision. */
 @Route("recognise/:caseId([0-9a-f-]{36})")
@@ -58,7 +50,7 @@ class ReviewPage extends Page implements BeforeEnterObserver {
         removeAll();
         String title = c.learnerName() + " · " + words().of(c.gradeName());
         titled(title);
-        Div column = new Div(facts(c));
+        Div column = new Div(CaseRecords.facts(c));
         column.addClassName("jx-column");
         if (c.now() != null && c.now().eligible() != c.eligibility().eligible()) {
             Paragraph changed = new Paragraph(t("recognise.changed"));
@@ -69,9 +61,9 @@ class ReviewPage extends Page implements BeforeEnterObserver {
         if (c.examination() != null) {
             column.add(new ExaminationPanel(c.examination()));
         }
-        column.add(work(c.workRecords()));
+        column.add(CaseRecords.work(c.workRecords()));
         if (!c.qualifications().isEmpty()) {
-            column.add(qualifications(c.qualifications()));
+            column.add(CaseRecords.qualifications(c.qualifications()));
         }
         column.add(EvidencePanel.of(promotion, media, c, false, this::show));
         Div side = new Div(decision(c), new Panel(t("learn.case.history"), new CaseHistory(c.history())));
@@ -84,71 +76,6 @@ class ReviewPage extends Page implements BeforeEnterObserver {
                         .lead(words().of(c.occupation()) + " · " + words().of(c.institutionName()))
                         .with(CaseBadge.of(c.state())),
                 columns);
-    }
-
-    private static Component facts(Case c) {
-        Facts facts = new Facts()
-                .with(t("recognise.learner"), c.learnerName())
-                .with(t("recognise.for"), words().of(c.occupation()) + " " + words().of(c.gradeName()))
-                .with(
-                        t("recognise.current"),
-                        c.eligibility().current() == null
-                                ? t("learn.path.noGrade")
-                                : words().grade(c.eligibility().current()))
-                .with(t("recognise.submittedOn"), words().dateTime(c.submittedAt()))
-                .with(t("recognise.path"), c.path() == null ? t("recognise.path.none") : t("parts.path." + c.path()))
-                .with(t("recognise.edition"), new Quoted(c.eligibility().edition()));
-        if (c.actBy() != null) {
-            facts.with(t("recognise.actBy"), words().date(c.actBy()));
-        }
-        return new Panel(t("recognise.facts"), facts);
-    }
-
-    private static Component work(List<WorkRecord> records) {
-        Panel panel = new Panel(t("learn.work"));
-        if (records.isEmpty()) {
-            panel.add(new Paragraph(t("recognise.noWork")));
-            return panel;
-        }
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("jx-rows");
-        records.forEach(record -> rows.add(new ListItem(work(record))));
-        panel.add(rows);
-        return panel;
-    }
-
-    private static Component work(WorkRecord record) {
-        Span title = new Span(record.employer());
-        title.addClassName("jx-row-title");
-        String until = record.to() == null ? t("learn.work.now") : words().date(record.to());
-        Span small = new Span(words().date(record.from()) + " – " + until + " · " + record.occupationCode());
-        small.addClassName("jx-quiet");
-        return row(title, small, record.confirmed());
-    }
-
-    private static Component qualifications(List<Qualification> declared) {
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("jx-rows");
-        declared.forEach(one -> {
-            Span title = new Span(words().of(one.typeName()));
-            title.addClassName("jx-row-title");
-            Span small = new Span(one.issuer() + " · " + words().date(one.since()) + " · " + one.occupationCode());
-            small.addClassName("jx-quiet");
-            rows.add(new ListItem(row(title, small, one.confirmed())));
-        });
-        return new Panel(t("learn.qualification"), rows);
-    }
-
-    private static Component row(Span title, Span small, boolean confirmed) {
-        Div body = new Div(title, small);
-        body.addClassName("jx-row-body");
-        Div row = new Div(
-                body,
-                confirmed
-                        ? new Badge(t("learn.work.confirmed"), Badge.Tone.GOOD)
-                        : new Badge(t("recognise.declared"), Badge.Tone.NEUTRAL));
-        row.addClassName("jx-row");
-        return row;
     }
 
     private Component decision(Case c) {

@@ -14,6 +14,7 @@ import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PriorLearningApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RecognitionApi;
+import cn.jiangxue.contract.ReexaminationApi;
 import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.StandardsApi;
 import cn.jiangxue.contract.StatingApi;
@@ -46,6 +47,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,
+            ReexaminationApi.class,
             StandardsApi.class,
             StatingApi.class,
             SupervisionApi.class,
