@@ -23,9 +23,11 @@ import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -135,20 +137,25 @@ class Decisions {
                 "case:" + stored.id(),
                 Map.of("decision", edit.kind().name(), "reason", reason));
         if (met == null || next != CaseState.APPROVED) {
-            return cases.save(stored.next(next, dossier, actBy, null), fact);
+            CaseDocument changed = stored.next(next, dossier, actBy, null);
+            return cases.save(changed, told(changed, fact));
         }
         UUID credentialId = Uuid7.next(time.clock());
-        return cases.save(
-                stored.next(next, dossier, actBy, credentialId),
-                decided(stored, decision, met, credentialId),
-                new ActTaken(
-                        decision.id(),
-                        ActKind.APPROVAL,
-                        decision.officerId(),
-                        stored.institutionId(),
-                        stored.id(),
-                        decision.at()),
-                fact);
+        CaseDocument approved = stored.next(next, dossier, actBy, credentialId);
+        ActTaken act = new ActTaken(
+                decision.id(),
+                ActKind.APPROVAL,
+                decision.officerId(),
+                stored.institutionId(),
+                stored.id(),
+                decision.at());
+        return cases.save(approved, told(approved, decided(stored, decision, met, credentialId), act, fact));
+    }
+
+    /** With what the applicant hears of it. */
+    private static Record[] told(CaseDocument changed, Record... others) {
+        return Stream.concat(Arrays.stream(others), ApplicantNews.of(changed).stream())
+                .toArray(Record[]::new);
     }
 
     private GradeDecided decided(CaseDocument stored, StoredDecision decision, Eligibility met, UUID credentialId) {

@@ -133,7 +133,7 @@ class Acting {
                 deed.facts());
         CaseDocument changed = stored.next(next, told);
         RecognitionDecided decided = decided(stored, next);
-        return decided == null ? cases.save(changed, fact) : cases.save(changed, fact, decided);
+        return decided == null ? cases.save(stored, changed, fact) : cases.save(stored, changed, fact, decided);
     }
 
     private static @Nullable RecognitionDecided decided(CaseDocument stored, Proceeding next) {

@@ -243,6 +243,7 @@ class Applying {
                 .with(new StoredFile(null, file))
                 .with(new Happened(now(), what, caller.personId(), null));
         return cases.save(
+                stored,
                 stored.next(Proceedings.passed(stored.proceeding(), day()), dossier),
                 new AuditFact(
                         "recognition.evidence-attached",

@@ -192,6 +192,7 @@ class CasePosting {
                 stored.proceeding(), Actor.SYSTEM, new Act.Post(), day)) {
             case Answer.Done done ->
                 cases.save(
+                        stored,
                         stored.next(
                                 done.next(),
                                 stored.dossier()
@@ -210,6 +211,7 @@ class CasePosting {
                                 || why.equals(stored.dossier().hindrance())
                         ? Mono.just(stored)
                         : cases.save(
+                                stored,
                                 stored.next(
                                         stored.proceeding(),
                                         stored.dossier()

@@ -71,6 +71,7 @@ final class CaseSweep implements AutoCloseable {
         LocalText what = what(next);
         Happened happened = new Happened(time.clock().instant().truncatedTo(ChronoUnit.MILLIS), what, null, null);
         return cases.save(
+                stored,
                 stored.next(next, stored.dossier().with(happened)),
                 new AuditFact(
                         "recognition.day-passed",

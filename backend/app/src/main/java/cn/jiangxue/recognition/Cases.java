@@ -20,9 +20,11 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,16 +64,21 @@ class Cases {
 
     /** False when the id is taken or the learner has an open one for the same programme. */
     Mono<Boolean> insert(CaseDocument created, Record... told) {
-        return cases.insert(telling(created, told)).doOnNext(inserted -> wake());
+        return cases.insert(telling(created, withNews(null, created, told))).doOnNext(inserted -> wake());
     }
 
-    /** What was written, or empty when the case had moved on. */
-    Mono<CaseDocument> save(CaseDocument next, Record... told) {
-        CaseDocument telling = telling(next, told);
+    /** What was written, or empty when the case had moved on. The applicant is told of the step, if it is one for them. */
+    Mono<CaseDocument> save(CaseDocument before, CaseDocument next, Record... told) {
+        CaseDocument telling = telling(next, withNews(before, next, told));
         return cases.replace(next.id(), next.revision() - 1, telling)
                 .filter(Boolean::booleanValue)
                 .doOnNext(replaced -> wake())
                 .map(replaced -> telling);
+    }
+
+    private static Record[] withNews(@Nullable CaseDocument before, CaseDocument next, Record... told) {
+        return Stream.concat(Arrays.stream(told), ApplicantNews.of(before, next).stream())
+                .toArray(Record[]::new);
     }
 
     private CaseDocument telling(CaseDocument changed, Record... told) {

@@ -50,6 +50,7 @@ class ArchitectureTest {
             "promotion",
             "credential",
             "reexamination",
+            "message",
             "audit");
 
     private static final String ROOT = "cn.jiangxue.";

@@ -240,6 +240,8 @@ class DescriptionTest {
                 "/credentials",
                 "/enrolments",
                 "/grades",
+                "/messages",
+                "/messages/unread",
                 "/outcomes",
                 "/paths",
                 "/promotion-cases",

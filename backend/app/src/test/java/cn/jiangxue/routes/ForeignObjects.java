@@ -8,6 +8,7 @@ import cn.jiangxue.credit.CreditForeignObjects;
 import cn.jiangxue.framework.FrameworkForeignObjects;
 import cn.jiangxue.identity.IdentityForeignObjects;
 import cn.jiangxue.learning.LearningForeignObjects;
+import cn.jiangxue.message.MessageForeignObjects;
 import cn.jiangxue.organisation.OrganisationForeignObjects;
 import cn.jiangxue.priorlearning.PriorLearningForeignObjects;
 import cn.jiangxue.promotion.PromotionForeignObjects;
@@ -84,7 +85,8 @@ final class ForeignObjects {
             PromotionForeignObjects.ALL,
             PromotionForeignObjects.BURSTS,
             CredentialForeignObjects.ALL,
-            ReexaminationForeignObjects.ALL);
+            ReexaminationForeignObjects.ALL,
+            MessageForeignObjects.ALL);
 
     private ForeignObjects() {}
 

@@ -1,0 +1,51 @@
+package cn.jiangxue.recognition;
+
+import cn.jiangxue.contract.MessageApi.MessageKind;
+import cn.jiangxue.platform.PersonTold;
+import cn.jiangxue.recognition.rules.State;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an applicant is told when their case stands somewhere else than before. */
+final class ApplicantNews {
+
+    private ApplicantNews() {}
+
+    /** {@code before}: null for a case that was just made. */
+    static Optional<PersonTold> of(@Nullable CaseDocument before, CaseDocument after) {
+        State was = before == null ? null : before.proceeding().state();
+        State is = after.proceeding().state();
+        if (was != null && was.getClass() == is.getClass()) {
+            return Optional.empty();
+        }
+        boolean ruled = was instanceof State.Appealed;
+        return switch (is) {
+            case State.Supplementing asked -> told(after, MessageKind.RECOGNITION_MORE_ASKED, asked.due());
+            case State.Publicised shown -> told(after, MessageKind.RECOGNITION_PUBLICISED, shown.due());
+            case State.Registered registered ->
+                ruled
+                        ? told(after, MessageKind.RECOGNITION_APPEAL_DISMISSED, null)
+                        : told(after, MessageKind.RECOGNITION_REGISTERED, registered.appealUntil());
+            case State.Refused refused ->
+                ruled
+                        ? told(after, MessageKind.RECOGNITION_APPEAL_DISMISSED, null)
+                        : told(after, MessageKind.RECOGNITION_REFUSED, refused.appealUntil());
+            case State.Reviewing ignored -> Optional.empty();
+            case State.Deciding ignored -> Optional.empty();
+            case State.Posting ignored -> Optional.empty();
+            case State.Appealed ignored -> Optional.empty();
+            case State.Withdrawn ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<PersonTold> told(CaseDocument after, MessageKind kind, @Nullable LocalDate actBy) {
+        return Optional.of(new PersonTold(
+                after.personId(),
+                kind,
+                after.id(),
+                after.asked().programme(),
+                after.asked().institution(),
+                actBy));
+    }
+}
