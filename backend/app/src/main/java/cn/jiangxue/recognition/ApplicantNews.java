@@ -23,20 +23,27 @@ final class ApplicantNews {
         return switch (is) {
             case State.Supplementing asked -> told(after, MessageKind.RECOGNITION_MORE_ASKED, asked.due());
             case State.Publicised shown -> told(after, MessageKind.RECOGNITION_PUBLICISED, shown.due());
-            case State.Registered registered ->
-                ruled
-                        ? told(after, MessageKind.RECOGNITION_APPEAL_DISMISSED, null)
-                        : told(after, MessageKind.RECOGNITION_REGISTERED, registered.appealUntil());
+            case State.Registered registered -> told(after, registered(after, ruled), registered.appealUntil());
             case State.Refused refused ->
-                ruled
-                        ? told(after, MessageKind.RECOGNITION_APPEAL_DISMISSED, null)
-                        : told(after, MessageKind.RECOGNITION_REFUSED, refused.appealUntil());
+                told(
+                        after,
+                        ruled ? MessageKind.RECOGNITION_APPEAL_DISMISSED : MessageKind.RECOGNITION_REFUSED,
+                        refused.appealUntil());
             case State.Reviewing ignored -> Optional.empty();
             case State.Deciding ignored -> Optional.empty();
             case State.Posting ignored -> Optional.empty();
             case State.Appealed ignored -> Optional.empty();
             case State.Withdrawn ignored -> Optional.empty();
         };
+    }
+
+    private static MessageKind registered(CaseDocument after, boolean ruled) {
+        if (ruled) {
+            return MessageKind.RECOGNITION_APPEAL_DISMISSED;
+        }
+        return after.proceeding().onAppeal().isPresent()
+                ? MessageKind.RECOGNITION_APPEAL_UPHELD
+                : MessageKind.RECOGNITION_REGISTERED;
     }
 
     private static Optional<PersonTold> told(CaseDocument after, MessageKind kind, @Nullable LocalDate actBy) {

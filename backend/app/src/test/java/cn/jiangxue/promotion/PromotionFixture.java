@@ -21,6 +21,7 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.recognition.EvidenceIntake;
@@ -48,6 +49,7 @@ public final class PromotionFixture implements AutoCloseable {
     public final CreditFixture credit;
     public final UUID institution;
     public final List<AuditFact> audited = new CopyOnWriteArrayList<>();
+    final List<PersonTold> told = new CopyOnWriteArrayList<>();
     public final Careers careers;
     public final DecidedCases decidedCases;
     final DeclaredQualifications qualifications;
@@ -101,6 +103,8 @@ public final class PromotionFixture implements AutoCloseable {
         subscriptions.add(configuration.burstsOfActs(bursts));
         subscriptions.add(
                 Subscription.to(AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))));
+        subscriptions.add(
+                Subscription.to(PersonTold.class, "test", (news, meta) -> Mono.fromRunnable(() -> told.add(news))));
         ground.run(ground.outbox(telling, subscriptions));
     }
 

@@ -19,6 +19,7 @@ import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.platform.SweepLease;
@@ -60,6 +61,7 @@ final class RecognitionFixture implements AutoCloseable {
     final Recognitions recognitions;
     final CasePosting posting;
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
+    final List<PersonTold> told = new CopyOnWriteArrayList<>();
     final EvidenceOnShelf files;
     final Map<UUID, Set<UUID>> employers = new ConcurrentHashMap<>();
     final Map<String, UUID> logins = new ConcurrentHashMap<>();
@@ -122,6 +124,8 @@ final class RecognitionFixture implements AutoCloseable {
                 List.of(configuration.recognitionCasesTell()),
                 List.of(
                         configuration.recognitionPosted(posting),
+                        Subscription.to(
+                                PersonTold.class, "test", (news, meta) -> Mono.fromRunnable(() -> told.add(news))),
                         Subscription.to(
                                 AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
     }

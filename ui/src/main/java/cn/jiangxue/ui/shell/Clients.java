@@ -10,6 +10,7 @@ import cn.jiangxue.contract.ExaminationApi;
 import cn.jiangxue.contract.FrameworkApi;
 import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.LearningApi;
+import cn.jiangxue.contract.MessageApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PriorLearningApi;
 import cn.jiangxue.contract.PromotionApi;
@@ -42,6 +43,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             FrameworkApi.class,
             IdentityApi.class,
             LearningApi.class,
+            MessageApi.class,
             OrganisationApi.class,
             PriorLearningApi.class,
             PromotionApi.class,

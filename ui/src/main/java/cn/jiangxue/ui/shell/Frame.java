@@ -1,6 +1,7 @@
 package cn.jiangxue.ui.shell;
 
 import cn.jiangxue.contract.IdentityApi.Me;
+import cn.jiangxue.contract.MessageApi;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.shell.Places.Place;
 import cn.jiangxue.ui.text.Texts;
@@ -33,12 +34,14 @@ public class Frame extends Div implements RouterLayout, BeforeEnterObserver, Aft
     private static final int AT_THE_THUMB = 4;
 
     private final transient CurrentPerson person;
+    private final Bell bell;
     private final Main main = new Main();
     private final Map<Place, Anchor> links = new LinkedHashMap<>();
     private String shown = "";
 
-    Frame(CurrentPerson person) {
+    Frame(CurrentPerson person, MessageApi messages) {
         this.person = person;
+        this.bell = new Bell(messages);
         addClassName("jx-frame");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -89,11 +92,11 @@ public class Frame extends Div implements RouterLayout, BeforeEnterObserver, Aft
         return new ListItem(link);
     }
 
-    private static Div tools(Me me) {
+    private Div tools(Me me) {
         Anchor profile = Links.to("/profile", initial(me), name(me));
         profile.addClassNames("jx-me", "jx-desk-only");
         profile.setAriaLabel(Texts.t("shell.nav.profile") + ": " + me.displayName());
-        Div tools = new Div(new LanguageSwitch(), profile);
+        Div tools = new Div(bell, new LanguageSwitch(), profile);
         tools.addClassName("jx-tools");
         return tools;
     }
@@ -133,6 +136,9 @@ public class Frame extends Div implements RouterLayout, BeforeEnterObserver, Aft
         });
         if (isNewPage(event.getLocationChangeEvent().getTrigger(), address)) {
             begin();
+        }
+        if (!person.get().me().mustChangePassword()) {
+            bell.ask();
         }
         shown = address;
     }

@@ -1,0 +1,50 @@
+package cn.jiangxue.ui.message;
+
+import cn.jiangxue.contract.MessageApi.Message;
+import cn.jiangxue.ui.parts.Badge;
+import cn.jiangxue.ui.parts.Icon;
+import cn.jiangxue.ui.parts.Links;
+import cn.jiangxue.ui.text.Texts;
+import cn.jiangxue.ui.text.Words;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+
+/** One message: what happened, to what, when, and what to do next. All of it is a link to the matter. */
+final class MessageLine {
+
+    private MessageLine() {}
+
+    /** {@code opened}: called when its reader follows it. */
+    static Anchor of(Message message, Consumer<Message> opened) {
+        Words words = Words.now();
+        String key = "messages." + message.kind();
+        Span title = new Span(Texts.t(key, words.of(message.matter())));
+        title.addClassName("jx-row-title");
+        Span next = new Span(
+                message.actBy() == null
+                        ? Texts.t(key + ".next")
+                        : Texts.t(key + ".next") + " " + Texts.t("messages.actBy", words.date(message.actBy())));
+        Span small = new Span(words.of(message.institution()) + " · " + words.dateTime(message.at()));
+        small.addClassName("jx-quiet");
+        Div body = new Div(title, next, small);
+        body.addClassName("jx-row-body");
+        Anchor row = Links.to(path(message), body);
+        row.addClassNames("jx-row", "jx-message");
+        if (!message.read()) {
+            row.addClassName("jx-unread");
+            row.add(new Badge(Texts.t("messages.unread"), Badge.Tone.ACCENT));
+        }
+        row.add(Icon.CHEVRON.svg());
+        row.getElement().addEventListener("click", click -> opened.accept(message));
+        return row;
+    }
+
+    private static String path(Message message) {
+        return switch (message.kind().matter()) {
+            case PROMOTION_CASE -> "/case/" + message.matterId();
+            case RECOGNITION_CASE -> "/recognition/" + message.matterId();
+        };
+    }
+}
