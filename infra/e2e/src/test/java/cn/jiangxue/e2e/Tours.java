@@ -128,6 +128,7 @@ final class Tours {
     private static Tour employer() {
         return Tour.of(Person.EMPLOYER)
                 .to("", "home-employer", "/")
+                .to("messages", "messages-none", "/messages")
                 .to("teach/learners", "learners", "/teach/learners?course={course}")
                 .to("govern", "people-employer", "/govern")
                 .to("govern/organisations", "organisations-employer", "/govern/organisations")
@@ -270,7 +271,9 @@ final class Tours {
                         .to("examine/:caseId([0-9a-f-]{36})", "examination", "/examine/{case}")
                         .opening("MarkDialogs", "mark", "#mark-practice")
                         .opening("MarkDialogs", "correct-mark", ".jx-correct-mark"),
-                Tour.of(Person.WORKER).to("case/:caseId", "case-examined", "/case/{case}"),
+                Tour.of(Person.WORKER)
+                        .to("case/:caseId", "case-examined", "/case/{case}")
+                        .to("messages", "messages", "/messages"),
                 Tour.of(Person.OFFICER).to("recognise/:caseId([0-9a-f-]{36})", "review-examined", "/recognise/{case}"));
     }
 
