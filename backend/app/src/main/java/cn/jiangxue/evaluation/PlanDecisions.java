@@ -137,6 +137,9 @@ class PlanDecisions {
         if (PlanViews.officer(caller, stored).interested()) {
             return refuse(ProblemCode.PLAN_INTEREST);
         }
+        if (edit.supervisors().isEmpty()) {
+            return refuse(ProblemCode.PLAN_SUPERVISOR_NEEDED);
+        }
         if (stored.supervisors().equals(edit.supervisors())) {
             return Mono.just(stored);
         }
@@ -145,9 +148,6 @@ class PlanDecisions {
         }
         if (stored.state() == PlanState.WITHDRAWN) {
             return refuse(ProblemCode.PLAN_NOT_OPEN, PlanViews.name(stored.state()));
-        }
-        if (edit.supervisors().isEmpty()) {
-            return refuse(ProblemCode.PLAN_SUPERVISOR_NEEDED);
         }
         return Mono.zip(
                         people.within(stored.institutionId(), edit.supervisors()),

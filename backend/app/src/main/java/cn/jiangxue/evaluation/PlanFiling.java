@@ -75,7 +75,8 @@ class PlanFiling {
 
     private Mono<PlanDocument> first(Caller caller, UUID id, PlanEdit edit) {
         OccupationalStandard standard = standard(edit.occupationCode());
-        return Mono.zip(employer(caller, edit.employerId()), institution(edit.institutionId()))
+        return employer(caller, edit.employerId())
+                .zipWhen(found -> institution(edit.institutionId()))
                 .flatMap(both -> version(caller, edit.employerId(), standard, 1, edit.content())
                         .map(version -> filed(id, both.getT1(), both.getT2(), standard, version)))
                 .flatMap(created -> plans.insert(created, fact("evaluation.filed", caller, created, 1))
