@@ -98,6 +98,13 @@ class ReviewPage extends Page implements BeforeEnterObserver {
                 .with(t("recognise.submittedOn"), words().dateTime(c.submittedAt()))
                 .with(t("recognise.path"), c.path() == null ? t("recognise.path.none") : t("parts.path." + c.path()))
                 .with(t("recognise.edition"), new Quoted(c.eligibility().edition()));
+        if (c.plan() != null) {
+            facts.with(
+                    t("recognise.plan"),
+                    words().of(c.plan().employerName())
+                            + " · "
+                            + t("parts.plan.versionNumber", c.plan().version()));
+        }
         if (c.actBy() != null) {
             facts.with(t("recognise.actBy"), words().date(c.actBy()));
         }
