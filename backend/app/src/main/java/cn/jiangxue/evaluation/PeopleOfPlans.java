@@ -12,11 +12,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks identity. */
 @Component
 final class PeopleOfPlans implements PlanPeople {
+
+    /** Names that are asked for at once; all versions of a plan may name more. */
+    private static final int AT_ONCE = 500;
 
     private final People people;
 
@@ -26,7 +30,11 @@ final class PeopleOfPlans implements PlanPeople {
 
     @Override
     public Mono<Map<UUID, String>> names(Collection<UUID> personIds) {
-        return people.names(personIds);
+        return Flux.fromIterable(Set.copyOf(personIds))
+                .buffer(AT_ONCE)
+                .concatMap(people::names)
+                .flatMapIterable(Map::entrySet)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
@@ -48,8 +56,8 @@ final class PeopleOfPlans implements PlanPeople {
     }
 
     @Override
-    public Mono<List<UUID>> of(UUID organisationId, int limit) {
-        return people.of(organisationId, null, null, limit)
+    public Mono<List<UUID>> of(Role role, UUID organisationId, int limit) {
+        return people.of(organisationId, role, null, limit)
                 .map(Person::personId)
                 .collectList();
     }

@@ -7,6 +7,7 @@ import cn.jiangxue.contract.EvaluationApi.PlanState;
 import cn.jiangxue.contract.EvaluationApi.SupervisorsEdit;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.Role;
 import cn.jiangxue.evaluation.PlanDocument.Happened;
 import cn.jiangxue.evaluation.PlanDocument.StoredDecision;
 import cn.jiangxue.evaluation.rules.Approval;
@@ -25,14 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What an institution does: approve, give back, suspend, resume and withdraw a plan, and name who supervises. Of two at once one decides, the other is told by whom. */
 @Component
 class PlanDecisions {
 
-    /** People of an institution who are looked through for supervisors. */
+    /** What supervisors are at the institution. */
+    private static final List<Role> SUPERVISE = List.of(Role.ASSESSOR, Role.RECOGNITION_OFFICER);
+
+    /** People of each of these roles who are offered as supervisors. */
     private static final int CANDIDATES = 200;
 
     private final PlanStore plans;
@@ -114,17 +120,25 @@ class PlanDecisions {
                                 reason)));
     }
 
-    /** People of the institution who hold no role in the enterprise. */
+    /** Assessors and officers of the institution who hold no role in the enterprise. */
     Mono<List<PersonName>> candidates(Caller caller, UUID id) {
         return plans.reviewed(caller, id)
-                .flatMap(stored -> people.of(stored.institutionId(), CANDIDATES)
-                        .flatMap(staff -> people.within(stored.employerId(), staff)
-                                .map(own -> staff.stream()
-                                        .filter(person -> !own.contains(person))
-                                        .toList())))
+                .flatMap(this::outside)
                 .flatMap(outside -> people.names(outside)
                         .map(names -> outside.stream()
                                 .map(person -> new PersonName(person, names.getOrDefault(person, "—")))
+                                .toList()));
+    }
+
+    private Mono<List<UUID>> outside(PlanDocument stored) {
+        return Flux.fromIterable(SUPERVISE)
+                .concatMap(role -> people.of(role, stored.institutionId(), CANDIDATES))
+                .flatMapIterable(found -> found)
+                .distinct()
+                .collectList()
+                .flatMap(staff -> people.within(stored.employerId(), staff)
+                        .map(own -> staff.stream()
+                                .filter(person -> !own.contains(person))
                                 .toList()));
     }
 
@@ -140,6 +154,9 @@ class PlanDecisions {
         if (edit.supervisors().isEmpty()) {
             return refuse(ProblemCode.PLAN_SUPERVISOR_NEEDED);
         }
+        if (edit.supervisors().size() > EvaluationApi.SUPERVISORS_MOST) {
+            return unfit();
+        }
         if (stored.supervisors().equals(edit.supervisors())) {
             return Mono.just(stored);
         }
@@ -149,26 +166,30 @@ class PlanDecisions {
         if (stored.state() == PlanState.WITHDRAWN) {
             return refuse(ProblemCode.PLAN_NOT_OPEN, PlanViews.name(stored.state()));
         }
+        if (stored.history().size() >= EvaluationApi.EVENTS_MOST) {
+            return refuse(ProblemCode.PLAN_AT_LIMIT, EvaluationApi.EVENTS_MOST);
+        }
         return Mono.zip(
-                        people.within(stored.institutionId(), edit.supervisors()),
+                        qualified(stored.institutionId(), edit.supervisors()),
                         people.within(stored.employerId(), edit.supervisors()))
                 .flatMap(found -> named(stored, caller, edit, found.getT1(), found.getT2()));
     }
 
+    private Mono<Set<UUID>> qualified(UUID institution, List<UUID> named) {
+        return Flux.fromIterable(SUPERVISE)
+                .concatMap(role -> people.holding(role, institution, named))
+                .flatMapIterable(found -> found)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Mono<PlanDocument> named(
             PlanDocument stored, Caller caller, SupervisorsEdit edit, Set<UUID> ofInstitution, Set<UUID> ofEmployer) {
-        boolean sound = edit.supervisors().size() <= EvaluationApi.SUPERVISORS_MOST
-                && new HashSet<>(edit.supervisors()).size()
-                        == edit.supervisors().size()
-                && ofInstitution.containsAll(edit.supervisors())
-                && ofEmployer.isEmpty();
+        boolean sound =
+                new HashSet<>(edit.supervisors()).size() == edit.supervisors().size()
+                        && ofInstitution.containsAll(edit.supervisors())
+                        && ofEmployer.isEmpty();
         if (!sound) {
-            return invalid(
-                    "supervisors",
-                    new LocalText(
-                            "请选择本机构中与该企业无关的人员，1至%d名".formatted(EvaluationApi.SUPERVISORS_MOST),
-                            "Choose 1 to %d people of the institution who hold no role in the enterprise"
-                                    .formatted(EvaluationApi.SUPERVISORS_MOST)));
+            return unfit();
         }
         Happened event = new Happened(now(), new LocalText("指定外部督导员", "Supervisors named"), caller.personId(), null);
         return plans.save(
@@ -189,5 +210,14 @@ class PlanDecisions {
 
     private Instant now() {
         return time.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Mono<PlanDocument> unfit() {
+        return invalid(
+                "supervisors",
+                new LocalText(
+                        "请选择本机构中与该企业无关的考评员或认定专员，1至%d名".formatted(EvaluationApi.SUPERVISORS_MOST),
+                        "Choose 1 to %d assessors or officers of the institution who hold no role in the enterprise"
+                                .formatted(EvaluationApi.SUPERVISORS_MOST)));
     }
 }

@@ -1,5 +1,6 @@
 package cn.jiangxue.evaluation;
 
+import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.EvaluationApi.PlanEdit;
 import cn.jiangxue.contract.EvaluationApi.PlanState;
 import cn.jiangxue.contract.EvaluationApi.VersionEdit;
@@ -112,7 +113,9 @@ class PlanFiling {
 
     private Mono<StoredVersion> version(
             Caller caller, UUID employerId, OccupationalStandard standard, int version, VersionEdit content) {
-        return people.holding(Role.ASSESSOR, employerId, content.assessors()).map(staff -> {
+        List<UUID> named =
+                content.assessors().stream().limit(EvaluationApi.ASSESSORS_MOST).toList();
+        return people.holding(Role.ASSESSOR, employerId, named).map(staff -> {
             refuse(Filing.flaws(content, standard, staff, time.today()));
             return new StoredVersion(
                     version,

@@ -20,6 +20,6 @@ interface PlanPeople {
     /** Those of them who hold any role in the organisation. */
     Mono<Set<UUID>> within(UUID organisationId, Collection<UUID> personIds);
 
-    /** People with a role in the organisation, by user name. */
-    Mono<List<UUID>> of(UUID organisationId, int limit);
+    /** People who hold the role in the organisation, by user name. */
+    Mono<List<UUID>> of(Role role, UUID organisationId, int limit);
 }

@@ -129,8 +129,8 @@ public final class EvaluationFixture {
             }
 
             @Override
-            public Mono<List<UUID>> of(UUID organisationId, int limit) {
-                return within(organisationId, roles.keySet()).map(List::copyOf);
+            public Mono<List<UUID>> of(Role role, UUID organisationId, int limit) {
+                return holding(role, organisationId, roles.keySet()).map(List::copyOf);
             }
         };
     }

@@ -238,6 +238,10 @@ class EvaluationPlansTest {
                 .isEqualTo(ProblemCode.PLAN_INTEREST);
         assertThat(refusal(all.supervisors(officer, filed, List.of(chen.personId()))))
                 .isEqualTo(ProblemCode.INVALID_FIELDS);
+        Caller learner = all.person(all.institution, Role.LEARNER);
+        assertThat(refusal(all.supervisors(officer, filed, List.of(learner.personId()))))
+                .as("neither assessor nor officer")
+                .isEqualTo(ProblemCode.INVALID_FIELDS);
         assertThat(refusal(all.supervisors(officer, filed, List.of()))).isEqualTo(ProblemCode.PLAN_SUPERVISOR_NEEDED);
         assertThat(all.plan(both, filed.id()).block().possible()).isEmpty();
     }

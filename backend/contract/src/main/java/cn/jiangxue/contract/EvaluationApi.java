@@ -38,6 +38,9 @@ public interface EvaluationApi {
     /** Decisions on one plan. */
     int DECISIONS_MOST = 100;
 
+    /** What happened to one plan; beyond it nobody is named any more. */
+    int EVENTS_MOST = 200;
+
     /** Characters of a reason. */
     int REASON_LEAST = 10;
 
@@ -212,7 +215,7 @@ public interface EvaluationApi {
     @PutExchange("/api/evaluation-plans/{id}/decisions/{decisionId}")
     Plan decide(@PathVariable UUID id, @PathVariable UUID decisionId, @RequestBody PlanDecisionEdit edit);
 
-    /** People of the institution who hold no role in the enterprise, at most 200. */
+    /** Assessors and recognition officers of the institution who hold no role in the enterprise, at most 200 of each. */
     @GetExchange("/api/evaluation-plans/{id}/supervisor-candidates")
     List<PersonName> supervisorCandidates(@PathVariable UUID id);
 
