@@ -48,7 +48,7 @@ final class WayFields {
     private final RadioButtonGroup<PromotionPath> way = new RadioButtonGroup<>();
     private final Paragraph about = new Paragraph();
     private final Select<Grade> grade;
-    private final Select<PlanChoice> plan;
+    private final RadioButtonGroup<PlanChoice> plan = new RadioButtonGroup<>();
     private final Paragraph noPlan = new Paragraph(Texts.t("learn.apply.plan.none"));
     private final Select<Achievement> achievement;
     private final Select<ContestRank> rank;
@@ -85,7 +85,8 @@ final class WayFields {
         student.setItems(List.of(false, true));
         student.setItemLabelGenerator(each -> Texts.t(each ? "learn.apply.group.student" : "learn.apply.group.worker"));
         student.setValue(false);
-        plan = select("learn.apply.plan", List.of(), WayFields::name);
+        plan.setLabel(Texts.t("learn.apply.plan"));
+        plan.setItemLabelGenerator(WayFields::name);
         plan.setId("apply-plan");
         grade.addValueChangeListener(chosen -> showPlans());
         way.addValueChangeListener(chosen -> show(chosen.getValue()));
