@@ -126,12 +126,13 @@ record PlanDocument(
                                         ? version.in(VersionState.SUPERSEDED, null)
                                         : version)
                         .toList();
-            case RETURN ->
+            case RETURN, WITHDRAW ->
                 versions.stream()
-                        .map(version ->
-                                version == newest() ? version.in(VersionState.RETURNED, decision.reason()) : version)
+                        .map(version -> version.state() == VersionState.FILED
+                                ? version.in(VersionState.RETURNED, decision.reason())
+                                : version)
                         .toList();
-            case SUSPEND, RESUME, WITHDRAW -> versions;
+            case SUSPEND, RESUME -> versions;
         };
         boolean waits = switch (decision.kind()) {
             case APPROVE, RETURN, WITHDRAW -> false;

@@ -168,6 +168,21 @@ class EvaluationPlansTest {
     }
 
     @Test
+    void a_version_that_waits_is_given_back_with_the_plan_that_is_withdrawn() {
+        Plan plan = all.approved(administrator, officer, sun, all.content(chen));
+        Plan waits = next(plan.id(), 2).block(PATIENCE);
+
+        Plan withdrawn =
+                all.decided(officer, waits, PlanDecisionKind.WITHDRAW, REASON).block(PATIENCE);
+
+        assertThat(withdrawn.pending()).isFalse();
+        assertThat(withdrawn.versions())
+                .extracting(Version::state)
+                .containsExactly(VersionState.RETURNED, VersionState.APPROVED);
+        assertThat(all.plans.inbox(officer, null, null).block().items()).isEmpty();
+    }
+
+    @Test
     void a_plan_ends_by_itself_on_its_day() {
         Plan plan = all.approved(administrator, officer, sun, all.content(chen));
         assertThat(all.plans.atWork(plan.id()).block().hindrance()).isEmpty();
