@@ -76,13 +76,13 @@ public final class EvaluationForeignObjects {
         return site.person(Role.ASSESSOR, employer).personId();
     }
 
-    /** Turners of grade five, for a year. */
+    /** Turners of grade five, for a year that begins later than any test puts the clock of the site. */
     public static PlanEdit plan(UUID employer, UUID institution, UUID assessor) {
         return new PlanEdit(employer, institution, EvaluationFixture.TURNER, content(assessor));
     }
 
     private static VersionEdit content(UUID assessor) {
-        LocalDate from = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+        LocalDate from = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1);
         return new VersionEdit(
                 List.of(Grade.JUNIOR),
                 from,
