@@ -40,6 +40,12 @@ final class ApplicationCheck {
         if ((application.path() == PromotionPath.CONTEST) != (contest != null)) {
             return flaw("contest", "竞赛晋升须填写竞赛结果，其他途径不填", "On the path of contests, and on no other, give the result");
         }
+        if ((application.path() == PromotionPath.ENTERPRISE) != (application.planId() != null)) {
+            return flaw(
+                    "planId",
+                    "企业自主评价须选择评价方案，其他途径不填",
+                    "On the path of the own enterprise, and on no other, choose the plan");
+        }
         return contest == null ? Optional.empty() : flaws(contest, today);
     }
 

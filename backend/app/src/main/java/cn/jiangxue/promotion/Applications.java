@@ -10,9 +10,9 @@ import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.Evidence;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
-import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
+import cn.jiangxue.evaluation.PlanAtWork;
 import cn.jiangxue.frameworks.OccupationalStandard;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.AuditFact;
@@ -23,8 +23,10 @@ import cn.jiangxue.platform.Tries;
 import cn.jiangxue.promotion.CareerDocument.StoredQualification;
 import cn.jiangxue.promotion.CareerDocument.StoredWork;
 import cn.jiangxue.promotion.CaseDocument.Asked;
+import cn.jiangxue.promotion.CaseDocument.Under;
 import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.Eligibilities.Known;
+import cn.jiangxue.promotion.rules.EnterpriseWay.PlanFacts;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.recognition.EvidenceIntake;
 import cn.jiangxue.vocabulary.GradeNames;
@@ -34,6 +36,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -46,6 +49,7 @@ class Applications {
     private final Eligibilities eligibilities;
     private final EvidenceIntake intake;
     private final Organisations organisations;
+    private final PlansOfCases plans;
     private final CivilTime time;
 
     Applications(
@@ -53,11 +57,13 @@ class Applications {
             Eligibilities eligibilities,
             EvidenceIntake intake,
             Organisations organisations,
+            PlansOfCases plans,
             CivilTime time) {
         this.cases = cases;
         this.eligibilities = eligibilities;
         this.intake = intake;
         this.organisations = organisations;
+        this.plans = plans;
         this.time = time;
     }
 
@@ -80,8 +86,11 @@ class Applications {
     }
 
     private Mono<CaseDocument> submit(Caller caller, UUID id, Application application) {
-        return Mono.zip(institution(application.institutionId()), eligibilities.known(caller.learnerId()))
-                .map(both -> submitted(caller, id, application, both.getT1(), both.getT2()))
+        return Mono.zip(
+                        institution(application.institutionId()),
+                        eligibilities.known(caller.learnerId()),
+                        plan(caller, application))
+                .map(all -> submitted(caller, id, application, all.getT1(), all.getT2(), all.getT3()))
                 .flatMap(created -> cases.insert(created, submission(created))
                         .flatMap(inserted -> inserted
                                 ? Mono.just(created)
@@ -98,19 +107,48 @@ class Applications {
                         .field("institutionId", new LocalText("请选择认定机构", "Choose an institution"))));
     }
 
+    /** A plan, and what it adds to the conditions. */
+    private record Planned(PlanAtWork plan, PlanFacts facts) {}
+
+    private Mono<Optional<Planned>> plan(Caller caller, Application application) {
+        return application.planId() == null
+                ? Mono.just(Optional.empty())
+                : plans.find(application.planId())
+                        .filter(plan -> plan.occupationCode().equals(application.occupationCode())
+                                && plan.institutionId().equals(application.institutionId()))
+                        .flatMap(plan -> plans.facts(plan, application.grade(), caller.personId())
+                                .map(facts -> Optional.of(new Planned(plan, facts))))
+                        .switchIfEmpty(
+                                Mono.error(
+                                        () -> new ProblemException(ProblemCode.INVALID_FIELDS)
+                                                .field(
+                                                        "planId",
+                                                        new LocalText(
+                                                                "请选择本职业现行的企业评价方案及其批准机构",
+                                                                "Choose a plan for this occupation, and the institution that approved it"))));
+    }
+
     private CaseDocument submitted(
-            Caller caller, UUID id, Application application, Organisation institution, Known known) {
+            Caller caller,
+            UUID id,
+            Application application,
+            Organisation institution,
+            Known known,
+            Optional<Planned> planned) {
         OccupationalStandard standard = eligibilities.standard(application.occupationCode());
+        Optional<PlanAtWork> plan = planned.map(Planned::plan);
         Asked asked = new Asked(
                 application.occupationCode(),
                 standard.occupation().name(),
-                standard.edition(),
+                plan.map(PlanAtWork::edition).orElseGet(standard::edition),
                 application.grade(),
                 GradeNames.of(application.grade()),
                 application.path(),
                 application.achievement(),
-                application.contest());
-        Eligibility eligibility = eligibilities.of(known, asked);
+                application.contest(),
+                plan.map(one -> new Under(one.id(), one.version(), one.employerId(), one.employerName()))
+                        .orElse(null));
+        Eligibility eligibility = eligibilities.of(known, asked, planned.map(Planned::facts));
         refuseUnmet(eligibility);
         Instant now = now();
         Dossier dossier = new Dossier(
@@ -119,9 +157,13 @@ class Applications {
                 work(known, application.occupationCode()),
                 qualifications(known, application.occupationCode()),
                 List.of(),
-                application.path() == PromotionPath.EXAMINATION
-                        ? standard.requirements(application.grade()).examination()
-                        : List.of(),
+                switch (application.path()) {
+                    case EXAMINATION ->
+                        standard.requirements(application.grade()).examination();
+                    case ENTERPRISE -> plan.orElseThrow().examination(application.grade());
+                    case DIRECT, EXCEPTIONAL, CONTEST -> List.of();
+                },
+                List.of(),
                 List.of(),
                 List.of(new Happened(
                         now,
@@ -220,19 +262,22 @@ class Applications {
         if (stored.state() != CaseState.MORE_ASKED) {
             return Mono.just(stored);
         }
-        return eligibilities.known(caller.learnerId()).flatMap(known -> {
-            Eligibility eligibility = eligibilities.of(known, stored.asked());
-            refuseUnmet(eligibility);
-            Dossier dossier = stored.dossier()
-                    .with(
-                            eligibility,
-                            work(known, stored.asked().occupationCode()),
-                            qualifications(known, stored.asked().occupationCode()))
-                    .with(new Happened(now(), new LocalText("补充后重新提交", "Submitted again"), caller.personId(), null));
-            return cases.save(
-                    stored.next(CaseState.SUBMITTED, dossier, deadline(Review.INSTITUTION_DAYS), null),
-                    fact("promotion.resubmitted", caller, stored, Map.of()));
-        });
+        return Mono.zip(eligibilities.known(caller.learnerId()), plans.facts(stored))
+                .flatMap(both -> resubmit(caller, stored, both.getT1(), both.getT2()));
+    }
+
+    private Mono<CaseDocument> resubmit(Caller caller, CaseDocument stored, Known known, Optional<PlanFacts> plan) {
+        Eligibility eligibility = eligibilities.of(known, stored.asked(), plan);
+        refuseUnmet(eligibility);
+        Dossier dossier = stored.dossier()
+                .with(
+                        eligibility,
+                        work(known, stored.asked().occupationCode()),
+                        qualifications(known, stored.asked().occupationCode()))
+                .with(new Happened(now(), new LocalText("补充后重新提交", "Submitted again"), caller.personId(), null));
+        return cases.save(
+                stored.next(CaseState.SUBMITTED, dossier, deadline(Review.INSTITUTION_DAYS), null),
+                fact("promotion.resubmitted", caller, stored, Map.of()));
     }
 
     Mono<CaseDocument> withdraw(Caller caller, UUID id) {

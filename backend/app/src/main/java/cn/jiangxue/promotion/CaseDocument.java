@@ -11,15 +11,21 @@ import cn.jiangxue.platform.SchemaUpgrade;
 import cn.jiangxue.platform.StoredEvent;
 import cn.jiangxue.promotion.Dossier.StoredDecision;
 import cn.jiangxue.promotion.rules.Examination;
+import cn.jiangxue.promotion.rules.Examination.Result;
 import cn.jiangxue.promotion.rules.Examination.Sheet;
+import cn.jiangxue.promotion.rules.Oversight;
+import cn.jiangxue.promotion.rules.Oversight.PlanToday;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.promotion.rules.Review.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * One application for a grade, with all that came to it. One document, so that it has one decision.
  *
  * @param openKey occupation and grade while open, afterwards its own id, or the year of the contest that promoted: a unique index keeps a second one away
+ * @param awaitsSupervisor whether a complete sitting waits for a supervisor's confirmation
  * @param queueKey submission instant and id in one word, the order of every list
  */
 record CaseDocument(
@@ -43,6 +50,7 @@ record CaseDocument(
         CaseState state,
         boolean open,
         String openKey,
+        boolean awaitsSupervisor,
         String queueKey,
         Dossier dossier,
         @Nullable UUID credentialId,
@@ -52,7 +60,7 @@ record CaseDocument(
         @Nullable Instant outboxAt) {
 
     static final String COLLECTION = "promotion_cases";
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     /** Begins the key of applications that a contest's result was approved in; its year follows. */
     static final String CONTEST = "CONTEST/";
@@ -74,7 +82,19 @@ record CaseDocument(
         return newer;
     });
 
-    /** {@code path} null: from the time before there were paths. */
+    /** Before enterprises examined. */
+    static final SchemaUpgrade WITH_OVERSIGHT = new SchemaUpgrade(3, older -> {
+        BsonDocument newer = older.clone();
+        newer.getDocument("dossier").put("confirmations", new BsonArray());
+        newer.put("awaitsSupervisor", BsonBoolean.FALSE);
+        newer.put("schema", new BsonInt32(4));
+        return newer;
+    });
+
+    /** The plan that the enterprise examines under, and its version that held when the application was made. */
+    record Under(UUID planId, int version, UUID employerId, LocalText employerName) {}
+
+    /** {@code path} null: from the time before there were paths. {@code under} null: no enterprise examines. */
     record Asked(
             String occupationCode,
             LocalText occupation,
@@ -83,7 +103,8 @@ record CaseDocument(
             LocalText gradeName,
             @Nullable PromotionPath path,
             @Nullable Achievement achievement,
-            @Nullable ContestResult contest) {}
+            @Nullable ContestResult contest,
+            @Nullable Under under) {}
 
     static CaseDocument submitted(
             UUID id,
@@ -107,6 +128,7 @@ record CaseDocument(
                 CaseState.SUBMITTED,
                 true,
                 Eligibilities.openKey(asked.occupationCode(), asked.grade()),
+                false,
                 now + "/" + id,
                 dossier,
                 null,
@@ -132,6 +154,8 @@ record CaseDocument(
                 nextState,
                 staysOpen,
                 staysOpen ? openKey : closedKey(nextState),
+                nextState == CaseState.IN_EXAMINATION
+                        && !Oversight.awaited(results(changed)).isEmpty(),
                 queueKey,
                 changed,
                 nextCredentialId,
@@ -166,6 +190,7 @@ record CaseDocument(
                 state,
                 open,
                 openKey,
+                awaitsSupervisor,
                 queueKey,
                 dossier,
                 credentialId,
@@ -175,8 +200,31 @@ record CaseDocument(
                 events.isEmpty() ? null : now);
     }
 
-    Standing standing() {
+    /** Every part of the examination as it stands. */
+    List<Result> results() {
+        return results(dossier);
+    }
+
+    /** As above, with what came to the application since. */
+    List<Result> results(Dossier changed) {
+        return Examination.results(changed.examination(), changed.marks(), oversight(changed));
+    }
+
+    Oversight oversight() {
+        return oversight(dossier);
+    }
+
+    private Oversight oversight(Dossier changed) {
+        return asked.under() == null ? Oversight.NONE : new Oversight(true, changed.confirmations());
+    }
+
+    /** {@code plan}: under which an enterprise examines, as it is today; null where the institution does. */
+    Standing standing(@Nullable PlanToday plan) {
         StoredDecision last = lastDecision();
+        Set<UUID> supervisors = new HashSet<>(oversight().supervisors());
+        if (plan != null) {
+            supervisors.addAll(plan.supervisors());
+        }
         return new Standing(
                 state,
                 (int) revision,
@@ -184,13 +232,22 @@ record CaseDocument(
                 asked.path(),
                 dossier.evidence().size(),
                 !dossier.examination().isEmpty(),
-                Examination.missing(dossier.examination(), dossier.marks()),
+                Examination.missing(results()),
+                Oversight.awaited(results()),
                 dossier.assessors(),
+                supervisors,
                 last == null ? null : last.made());
     }
 
-    Sheet sheet() {
-        return new Sheet(state, personId, dossier.officers(), dossier.examination(), dossier.marks());
+    Sheet sheet(@Nullable PlanToday plan) {
+        return new Sheet(
+                state, personId, dossier.officers(), dossier.examination(), dossier.marks(), oversight(), plan);
+    }
+
+    /** The organisation whose assessors mark it. */
+    UUID examinerId() {
+        Under under = asked.under();
+        return under == null ? institutionId : under.employerId();
     }
 
     @Nullable
@@ -206,6 +263,7 @@ record CaseDocument(
                 && asked.path() == application.path()
                 && asked.achievement() == application.achievement()
                 && Objects.equals(asked.contest(), application.contest())
+                && Objects.equals(asked.under() == null ? null : asked.under().planId(), application.planId())
                 && dossier.statement().equals(application.statement().strip());
     }
 }

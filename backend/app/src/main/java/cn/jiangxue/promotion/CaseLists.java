@@ -4,12 +4,15 @@ import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.evaluation.EvaluationPlans;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Cut;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,14 +25,16 @@ class CaseLists {
 
     private static final int PAGE = 20;
 
-    /** Institutions of one person that are looked through for an inbox. */
-    private static final int INBOXES = 50;
+    /** Organisations and plans of one person that are looked through for a list. */
+    private static final int RANGES = EvaluationPlans.SUPERVISED_MOST;
 
     private final Cases cases;
+    private final EvaluationPlans plans;
     private final Applicants applicants;
 
-    CaseLists(Cases cases, Applicants applicants) {
+    CaseLists(Cases cases, EvaluationPlans plans, Applicants applicants) {
         this.cases = cases;
+        this.plans = plans;
         this.applicants = applicants;
     }
 
@@ -39,20 +44,36 @@ class CaseLists {
 
     /** Open ones, or those in one state, of the institutions where the caller is an officer. */
     Mono<Page<CaseSummary>> inbox(Caller caller, @Nullable CaseState state, @Nullable String cursor) {
-        return of(caller, Role.RECOGNITION_OFFICER, state, cursor);
-    }
-
-    /** Those that are examined at the institutions where the caller is an assessor. */
-    Mono<Page<CaseSummary>> examinations(Caller caller, @Nullable String cursor) {
-        return of(caller, Role.ASSESSOR, CaseState.IN_EXAMINATION, cursor);
-    }
-
-    /** One index range per institution, merged. */
-    private Mono<Page<CaseSummary>> of(Caller caller, Role role, @Nullable CaseState state, @Nullable String cursor) {
         String after = Cut.after(cursor);
-        return Flux.fromIterable(caller.organisationsAs(role))
-                .take(INBOXES)
-                .flatMap(institution -> cases.ofInstitution(institution, state, after, PAGE + 1))
+        return merged(
+                caller.organisationsAs(Role.RECOGNITION_OFFICER),
+                institution -> cases.ofInstitution(institution, state, after, PAGE + 1));
+    }
+
+    /** Those that are examined by the institutions and enterprises where the caller is an assessor. */
+    Mono<Page<CaseSummary>> examinations(Caller caller, @Nullable String cursor) {
+        String after = Cut.after(cursor);
+        return merged(
+                caller.organisationsAs(Role.ASSESSOR),
+                examiner -> Flux.merge(
+                                cases.examinedAt(examiner, after, PAGE + 1),
+                                cases.examinedBy(examiner, after, PAGE + 1))
+                        .flatMapIterable(found -> found)
+                        .collectList());
+    }
+
+    /** Those in which a sitting waits for the caller as a supervisor. */
+    Mono<Page<CaseSummary>> supervised(Caller caller, @Nullable String cursor) {
+        String after = Cut.after(cursor);
+        return plans.supervisedBy(caller.personId())
+                .flatMap(supervised -> merged(supervised, plan -> cases.awaitingSupervisor(plan, after, PAGE + 1)));
+    }
+
+    /** One index range for each, merged. */
+    private Mono<Page<CaseSummary>> merged(Collection<UUID> ranges, Function<UUID, Mono<List<CaseDocument>>> oldestOf) {
+        return Flux.fromIterable(ranges)
+                .take(RANGES)
+                .flatMap(oldestOf)
                 .flatMapIterable(found -> found)
                 .sort(Comparator.comparing(CaseDocument::queueKey))
                 .take(PAGE + 1)

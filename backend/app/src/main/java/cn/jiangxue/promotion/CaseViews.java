@@ -1,5 +1,6 @@
 package cn.jiangxue.promotion;
 
+import cn.jiangxue.contract.EvaluationApi.PlanUsed;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseEvent;
@@ -8,10 +9,11 @@ import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.PromotionApi.Decision;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
+import cn.jiangxue.promotion.CaseDocument.Under;
 import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.Dossier.StoredDecision;
-import cn.jiangxue.promotion.rules.Review;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,7 @@ final class CaseViews {
         Set<UUID> people = new HashSet<>(Set.of(stored.personId()));
         stored.dossier().decisions().forEach(decision -> people.add(decision.officerId()));
         people.addAll(stored.dossier().assessors());
+        people.addAll(stored.oversight().supervisors());
         stored.dossier().history().stream().map(Happened::by).forEach(by -> {
             if (by != null) {
                 people.add(by);
@@ -37,8 +40,9 @@ final class CaseViews {
         return people;
     }
 
-    /** {@code now}: eligibility as worked out today, null for a closed case. */
-    static Case view(CaseDocument stored, UUID reader, Map<UUID, String> names, @Nullable Eligibility now) {
+    /** {@code now}: eligibility as worked out today, null for a closed case. {@code possible}: what the reader may decide. */
+    static Case view(
+            CaseDocument stored, List<DecisionKind> possible, Map<UUID, String> names, @Nullable Eligibility now) {
         return new Case(
                 stored.id(),
                 stored.learnerId(),
@@ -50,11 +54,12 @@ final class CaseViews {
                 stored.asked().grade(),
                 stored.asked().gradeName(),
                 stored.asked().path(),
+                plan(stored.asked().under()),
                 stored.institutionId(),
                 stored.institutionName(),
                 stored.dossier().eligibility(),
                 now,
-                Marks.view(stored.dossier(), names),
+                Marks.view(stored, names),
                 stored.dossier().work(),
                 stored.dossier().qualifications(),
                 stored.dossier().evidence(),
@@ -62,11 +67,17 @@ final class CaseViews {
                         .map(event -> event(event, names))
                         .toList(),
                 decision(stored.lastDecision(), names),
-                Review.possible(stored.standing(), reader),
+                possible,
                 stored.credentialId(),
                 actOn(stored),
                 stored.actBy(),
                 stored.submittedAt());
+    }
+
+    private static @Nullable PlanUsed plan(@Nullable Under under) {
+        return under == null
+                ? null
+                : new PlanUsed(under.planId(), under.version(), under.employerId(), under.employerName());
     }
 
     static CaseSummary summary(CaseDocument stored, Map<UUID, String> names) {
@@ -106,7 +117,7 @@ final class CaseViews {
         return switch (stored.state()) {
             case SUBMITTED -> new LocalText("等待认定机构审核", "The institution has to decide");
             case MORE_ASKED -> new LocalText("等待申请人补充材料", "The applicant has to answer");
-            case IN_EXAMINATION -> Marks.actOn(stored.dossier());
+            case IN_EXAMINATION -> Marks.actOn(stored.results());
             case AWAITING_SECOND ->
                 new LocalText("已提请破格晋升，等待另一位认定专员决定", "Proposed; another officer of the institution has to decide");
             case APPROVED, REFUSED, WITHDRAWN -> null;

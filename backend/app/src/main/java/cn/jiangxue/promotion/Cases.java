@@ -5,10 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.CaseState;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.evaluation.EvaluationPlans;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
@@ -16,6 +19,7 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.promotion.CaseDocument.Under;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -37,7 +41,11 @@ class Cases {
             CollectionIndex.unique(CaseDocument.COLLECTION, Indexes.ascending("learnerId", "openKey")),
             new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")),
             new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("institutionId", "open", "queueKey")),
-            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("institutionId", "state", "queueKey")));
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("institutionId", "state", "queueKey")),
+            new CollectionIndex(
+                    CaseDocument.COLLECTION, Indexes.ascending("asked.under.employerId", "state", "queueKey")),
+            new CollectionIndex(
+                    CaseDocument.COLLECTION, Indexes.ascending("asked.under.planId", "awaitsSupervisor", "queueKey")));
 
     private static final int OPEN_MOST = 100;
 
@@ -45,13 +53,16 @@ class Cases {
     private final Events events;
     private final Outbox outbox;
     private final Clock clock;
+    private final EvaluationPlans plans;
 
-    Cases(DocumentsFactory documents, Events events, Outbox outbox, Clock clock) {
+    Cases(DocumentsFactory documents, Events events, Outbox outbox, Clock clock, EvaluationPlans plans) {
+        this.plans = plans;
         this.cases = documents.of(
                 CaseDocument.COLLECTION,
                 CaseDocument.class,
                 CaseDocument.WITH_QUALIFICATIONS,
-                CaseDocument.WITH_EXAMINATION);
+                CaseDocument.WITH_EXAMINATION,
+                CaseDocument.WITH_OVERSIGHT);
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -75,24 +86,38 @@ class Cases {
                 .switchIfEmpty(notFound());
     }
 
-    /** One that the caller may mark as an assessor of the institution, or has marked; else NOT_FOUND. */
+    /** One that the caller may mark as an assessor of whoever examines, or has marked; else NOT_FOUND. */
     Mono<CaseDocument> examined(Caller caller, UUID id) {
         return cases.find(id).filter(stored -> examines(caller, stored)).switchIfEmpty(notFound());
     }
 
     private static boolean examines(Caller caller, CaseDocument stored) {
-        return caller.has(Role.ASSESSOR, stored.institutionId())
+        return caller.has(Role.ASSESSOR, stored.examinerId())
                 && (stored.state() == CaseState.IN_EXAMINATION
                         || stored.dossier().assessors().contains(caller.personId()));
+    }
+
+    /** One under a plan that names the caller as a supervisor, else NOT_FOUND. */
+    Mono<CaseDocument> supervised(Caller caller, UUID id) {
+        return cases.find(id).filterWhen(stored -> supervises(caller, stored)).switchIfEmpty(notFound());
+    }
+
+    private Mono<Boolean> supervises(Caller caller, CaseDocument stored) {
+        Under under = stored.asked().under();
+        return under == null ? Mono.just(false) : plans.supervises(caller.personId(), under.planId());
     }
 
     /** One that the caller may see in some way, else NOT_FOUND. */
     Mono<CaseDocument> visible(Caller caller, UUID id) {
         return cases.find(id)
-                .filter(stored -> stored.learnerId().equals(caller.learnerId())
-                        || caller.has(Role.RECOGNITION_OFFICER, stored.institutionId())
-                        || examines(caller, stored))
+                .filterWhen(stored -> isNear(caller, stored) ? Mono.just(true) : supervises(caller, stored))
                 .switchIfEmpty(notFound());
+    }
+
+    private static boolean isNear(Caller caller, CaseDocument stored) {
+        return stored.learnerId().equals(caller.learnerId())
+                || caller.has(Role.RECOGNITION_OFFICER, stored.institutionId())
+                || examines(caller, stored);
     }
 
     private static Mono<CaseDocument> notFound() {
@@ -155,6 +180,33 @@ class Cases {
         Bson which = and(eq("institutionId", institutionId), eq(field, state == null ? true : state.name()));
         Bson filter = after == null ? which : and(which, gt("queueKey", after));
         return cases.list(filter, Sorts.ascending("institutionId", field, "queueKey"), limit)
+                .collectList();
+    }
+
+    /** Under examination by one institution itself, oldest first, after the key given. */
+    Mono<List<CaseDocument>> examinedAt(UUID institutionId, @Nullable String after, int limit) {
+        Bson which = and(
+                eq("institutionId", institutionId),
+                eq("state", CaseState.IN_EXAMINATION.name()),
+                ne("asked.path", PromotionPath.ENTERPRISE.name()));
+        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        return cases.list(filter, Sorts.ascending("institutionId", "state", "queueKey"), limit)
+                .collectList();
+    }
+
+    /** Under examination by one enterprise, oldest first, after the key given. */
+    Mono<List<CaseDocument>> examinedBy(UUID employerId, @Nullable String after, int limit) {
+        Bson which = and(eq("asked.under.employerId", employerId), eq("state", CaseState.IN_EXAMINATION.name()));
+        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        return cases.list(filter, Sorts.ascending("asked.under.employerId", "state", "queueKey"), limit)
+                .collectList();
+    }
+
+    /** Of one plan, those in which a sitting waits for a supervisor, oldest first, after the key given. */
+    Mono<List<CaseDocument>> awaitingSupervisor(UUID planId, @Nullable String after, int limit) {
+        Bson which = and(eq("asked.under.planId", planId), eq("awaitsSupervisor", true));
+        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        return cases.list(filter, Sorts.ascending("asked.under.planId", "awaitsSupervisor", "queueKey"), limit)
                 .collectList();
     }
 }

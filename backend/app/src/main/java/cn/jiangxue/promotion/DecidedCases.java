@@ -3,6 +3,8 @@ package cn.jiangxue.promotion;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.EvidenceLink;
 import cn.jiangxue.recognition.EvidenceFiles;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ public class DecidedCases {
         this.files = files;
     }
 
-    /** Who had a part in an application: by {@code officers} a decision was taken, by {@code assessors} a mark was recorded. */
+    /** Who had a part in an application: by {@code officers} a decision was taken, by {@code assessors} a mark was recorded or a sitting watched. */
     public record Parts(UUID applicant, Set<UUID> officers, Set<UUID> assessors) {}
 
     /** Empty when there is no such application. */
@@ -31,15 +33,21 @@ public class DecidedCases {
                 .map(stored -> new Parts(
                         stored.personId(),
                         stored.dossier().officers(),
-                        stored.dossier().assessors()));
+                        union(stored.dossier().assessors(), stored.oversight().supervisors())));
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** With marks, files and decisions; empty when there is no such application. */
-    public Mono<Case> inFull(UUID caseId, UUID reader) {
+    public Mono<Case> inFull(UUID caseId) {
         return cases.find(caseId)
                 .flatMap(stored -> applicants
                         .names(CaseViews.people(stored))
-                        .map(names -> CaseViews.view(stored, reader, names, null)));
+                        .map(names -> CaseViews.view(stored, List.of(), names, null)));
     }
 
     /** An address that opens one of its files for minutes; empty when it has no such file. */

@@ -14,9 +14,11 @@ import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Tries;
 import cn.jiangxue.platform.Uuid7;
+import cn.jiangxue.promotion.CaseDocument.Under;
 import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.Dossier.StoredDecision;
 import cn.jiangxue.promotion.rules.Examination;
+import cn.jiangxue.promotion.rules.Oversight.PlanToday;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.promotion.rules.Review.Answer;
 import cn.jiangxue.vocabulary.WorkingDays;
@@ -39,22 +41,28 @@ class Decisions {
     private final Cases cases;
     private final Eligibilities eligibilities;
     private final Applicants applicants;
+    private final PlansOfCases plans;
     private final CivilTime time;
 
-    Decisions(Cases cases, Eligibilities eligibilities, Applicants applicants, CivilTime time) {
+    Decisions(Cases cases, Eligibilities eligibilities, Applicants applicants, PlansOfCases plans, CivilTime time) {
         this.cases = cases;
+        this.plans = plans;
         this.eligibilities = eligibilities;
         this.applicants = applicants;
         this.time = time;
     }
 
     Mono<CaseDocument> decide(Caller officer, UUID id, UUID decisionId, DecisionEdit edit) {
-        return Tries.of(() ->
-                cases.reviewed(officer, id).flatMap(stored -> decide(stored, officer.personId(), decisionId, edit)));
+        return Tries.of(() -> cases.reviewed(officer, id)
+                .zipWhen(plans::today)
+                .flatMap(both -> plans.interested(officer, both.getT1())
+                        ? refuse(ProblemCode.PLAN_INTEREST)
+                        : decide(both.getT1(), both.getT2().orElse(null), officer.personId(), decisionId, edit)));
     }
 
-    private Mono<CaseDocument> decide(CaseDocument stored, UUID officer, UUID decisionId, DecisionEdit edit) {
-        return switch (Review.decide(stored.standing(), officer, decisionId, edit)) {
+    private Mono<CaseDocument> decide(
+            CaseDocument stored, @Nullable PlanToday plan, UUID officer, UUID decisionId, DecisionEdit edit) {
+        return switch (Review.decide(stored.standing(plan), officer, decisionId, edit)) {
             case Answer.Accepted accepted -> write(stored, officer, decisionId, edit, accepted.next());
             case Answer.Repeated ignored -> Mono.just(stored);
             case Answer.Conflicting ignored -> refuse(ProblemCode.CONFLICTING_REPEAT, decisionId);
@@ -63,6 +71,9 @@ class Decisions {
             case Answer.ChangedMeanwhile ignored -> refuse(ProblemCode.CHANGED_MEANWHILE);
             case Answer.OwnCase ignored -> refuse(ProblemCode.OWN_CASE);
             case Answer.AssessedHere ignored -> refuse(ProblemCode.ASSESSED_HERE);
+            case Answer.SupervisesHere ignored -> refuse(ProblemCode.SUPERVISES_HERE);
+            case Answer.SupervisorAwaited awaited ->
+                refuse(ProblemCode.SUPERVISOR_AWAITED, Marks.names(awaited.parts()));
             case Answer.MarksMissing missing -> refuse(ProblemCode.MARKS_MISSING, Marks.names(missing.parts()));
             case Answer.EvidenceNeeded ignored -> refuse(ProblemCode.EVIDENCE_NEEDED);
             case Answer.SecondOfficerNeeded ignored -> refuse(ProblemCode.SECOND_OFFICER_NEEDED);
@@ -103,8 +114,7 @@ class Decisions {
         if (edit.kind() == DecisionKind.ASK_FOR_MORE || edit.kind() == DecisionKind.REFUSE) {
             return save(stored, officer, decisionId, edit, next, null);
         }
-        return eligibilities.known(stored.learnerId()).flatMap(known -> {
-            Eligibility now = eligibilities.of(known, stored.asked());
+        return eligibilities.now(stored).flatMap(now -> {
             Applications.refuseUnmet(now);
             return save(stored, officer, decisionId, edit, next, now);
         });
@@ -163,6 +173,7 @@ class Decisions {
                 .filter(PathResult::met)
                 .map(PathResult::name)
                 .findFirst()
+                .map(alternative -> named(stored.asked().under(), alternative))
                 .orElseThrow(() -> new IllegalStateException("eligible without a path"));
         return new GradeDecided(
                 stored.id(),
@@ -181,5 +192,18 @@ class Decisions {
                 credentialId,
                 time.dateOf(decision.at()),
                 decision.at());
+    }
+
+    /** Where an enterprise examined, the credential says under which plan and version, so that it can be traced. */
+    private static LocalText named(@Nullable Under under, LocalText alternative) {
+        return under == null
+                ? alternative
+                : new LocalText(
+                        "企业自主评价（%s，方案%s第%d版）：%s"
+                                .formatted(
+                                        under.employerName().zh(), under.planId(), under.version(), alternative.zh()),
+                        "Evaluation by the enterprise (%s, plan %s, version %d): %s"
+                                .formatted(
+                                        under.employerName().en(), under.planId(), under.version(), alternative.en()));
     }
 }

@@ -8,6 +8,7 @@ import cn.jiangxue.contract.PromotionApi.Qualification;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.frameworks.ExamRequirement;
 import cn.jiangxue.promotion.rules.Examination.Mark;
+import cn.jiangxue.promotion.rules.Oversight.Confirmation;
 import cn.jiangxue.promotion.rules.Review.Made;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param examination the parts to be passed, as the standard asked for them at submission; empty when it is decided without marks
  * @param marks in the order in which they were recorded; none is ever changed
+ * @param confirmations of supervisors from outside; empty where an institution examines by itself
  */
 record Dossier(
         String statement,
@@ -31,6 +33,7 @@ record Dossier(
         List<Evidence> evidence,
         List<ExamRequirement> examination,
         List<Mark> marks,
+        List<Confirmation> confirmations,
         List<Happened> history,
         List<StoredDecision> decisions) {
 
@@ -47,29 +50,47 @@ record Dossier(
     }
 
     Dossier with(Happened event) {
-        return changed(evidence, marks, plus(history, event), decisions);
+        return changed(evidence, marks, confirmations, plus(history, event), decisions);
     }
 
     Dossier with(Evidence file) {
-        return changed(plus(evidence, file), marks, history, decisions);
+        return changed(plus(evidence, file), marks, confirmations, history, decisions);
     }
 
     Dossier with(Mark mark) {
-        return changed(evidence, plus(marks, mark), history, decisions);
+        return changed(evidence, plus(marks, mark), confirmations, history, decisions);
+    }
+
+    Dossier with(Confirmation confirmation) {
+        return changed(evidence, marks, plus(confirmations, confirmation), history, decisions);
     }
 
     Dossier with(StoredDecision decision) {
-        return changed(evidence, marks, history, plus(decisions, decision));
+        return changed(evidence, marks, confirmations, history, plus(decisions, decision));
     }
 
     private Dossier changed(
-            List<Evidence> evidenceNow, List<Mark> marksNow, List<Happened> happened, List<StoredDecision> decided) {
+            List<Evidence> evidenceNow,
+            List<Mark> marksNow,
+            List<Confirmation> confirmed,
+            List<Happened> happened,
+            List<StoredDecision> decided) {
         return new Dossier(
-                statement, eligibility, work, qualifications, evidenceNow, examination, marksNow, happened, decided);
+                statement,
+                eligibility,
+                work,
+                qualifications,
+                evidenceNow,
+                examination,
+                marksNow,
+                confirmed,
+                happened,
+                decided);
     }
 
     Dossier with(Eligibility now, List<WorkRecord> workNow, List<Qualification> qualifiedNow) {
-        return new Dossier(statement, now, workNow, qualifiedNow, evidence, examination, marks, history, decisions);
+        return new Dossier(
+                statement, now, workNow, qualifiedNow, evidence, examination, marks, confirmations, history, decisions);
     }
 
     /** What an approval confirms. */

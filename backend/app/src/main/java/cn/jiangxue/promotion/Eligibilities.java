@@ -12,6 +12,8 @@ import cn.jiangxue.frameworks.PromotionPaths;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.promotion.CaseDocument.Asked;
+import cn.jiangxue.promotion.rules.EnterpriseWay;
+import cn.jiangxue.promotion.rules.EnterpriseWay.PlanFacts;
 import cn.jiangxue.promotion.rules.Facts;
 import cn.jiangxue.promotion.rules.Facts.HeldGrade;
 import cn.jiangxue.promotion.rules.Facts.HeldQualification;
@@ -44,6 +46,7 @@ class Eligibilities {
     private final Standards standards;
     private final PromotionPaths paths;
     private final Cases cases;
+    private final PlansOfCases plans;
     private final CivilTime time;
 
     Eligibilities(
@@ -53,6 +56,7 @@ class Eligibilities {
             Standards standards,
             PromotionPaths paths,
             Cases cases,
+            PlansOfCases plans,
             CivilTime time) {
         this.careers = careers;
         this.accounts = accounts;
@@ -60,6 +64,7 @@ class Eligibilities {
         this.standards = standards;
         this.paths = paths;
         this.cases = cases;
+        this.plans = plans;
         this.time = time;
     }
 
@@ -118,21 +123,31 @@ class Eligibilities {
     }
 
     /**
-     * What an application is about, by the edition it was made under, in force or not, and by the conditions of its path. Applications of before editions were kept are
+     * What an application is about, by the edition it was made under, in force or not, and by the conditions of its path and of the plan that it is made under, if any. Applications of before editions were kept are
      * judged by the one in force when theirs is unknown.
      */
-    Eligibility of(Known known, Asked asked) {
+    Eligibility of(Known known, Asked asked, Optional<PlanFacts> plan) {
         OccupationalStandard standard = standards
                 .edition(asked.occupationCode(), asked.edition())
                 .orElseGet(() -> standard(asked.occupationCode()));
-        return view(standard, check(standard, asked, known), known, Map.of());
+        return view(standard, check(standard, asked, known, plan), known, Map.of());
     }
 
-    private Check check(OccupationalStandard standard, Asked asked, Known known) {
+    /** What a stored application is about, as it is known today. */
+    Mono<Eligibility> now(CaseDocument stored) {
+        return Mono.zip(
+                known(stored.learnerId()), plans.facts(stored), (known, plan) -> of(known, stored.asked(), plan));
+    }
+
+    private Check check(OccupationalStandard standard, Asked asked, Known known, Optional<PlanFacts> plan) {
         Facts facts = facts(known, standard);
         return switch (asked.path()) {
             case null -> Ladder.check(standard, asked.grade(), facts);
             case EXAMINATION -> Ladder.check(standard, asked.grade(), facts);
+            case ENTERPRISE -> {
+                Check ladder = Ladder.check(standard, asked.grade(), facts);
+                yield plan.map(of -> EnterpriseWay.check(ladder, of)).orElse(ladder);
+            }
             case DIRECT -> OtherWays.direct(paths, asked.grade(), facts);
             case EXCEPTIONAL -> OtherWays.exceptional(paths, asked.grade(), facts, asked.achievement());
             case CONTEST -> {

@@ -1,11 +1,13 @@
 package cn.jiangxue.promotion;
 
+import cn.jiangxue.contract.ExaminationApi.ConfirmationEdit;
 import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Access;
+import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.platform.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,22 @@ class ExaminationRoutes {
     @Access(roles = Role.ASSESSOR)
     Mono<Page<CaseSummary>> examinations(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
         return lists.examinations(caller, cursor);
+    }
+
+    @GetMapping("/api/supervised-examinations")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<Page<CaseSummary>> supervised(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
+        return lists.supervised(caller, cursor);
+    }
+
+    @PutMapping("/api/promotion-cases/{id}/confirmations/{confirmationId}")
+    @Access(AccessKind.SIGNED_IN)
+    Mono<Case> confirm(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable UUID confirmationId,
+            @RequestBody ConfirmationEdit edit) {
+        return promotions.confirm(caller, id, confirmationId, edit);
     }
 
     @PutMapping("/api/promotion-cases/{id}/marks/{markId}")

@@ -14,7 +14,9 @@ import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.rules.Examination;
 import cn.jiangxue.promotion.rules.Examination.Answer;
 import cn.jiangxue.promotion.rules.Examination.Mark;
+import cn.jiangxue.promotion.rules.Oversight.PlanToday;
 import cn.jiangxue.promotion.rules.Review;
+import cn.jiangxue.vocabulary.PartNames;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,26 +32,34 @@ import reactor.core.publisher.Mono;
 class Examinations {
 
     private final Cases cases;
+    private final PlansOfCases plans;
     private final CivilTime time;
 
-    Examinations(Cases cases, CivilTime time) {
+    Examinations(Cases cases, PlansOfCases plans, CivilTime time) {
         this.cases = cases;
+        this.plans = plans;
         this.time = time;
     }
 
     Mono<CaseDocument> mark(Caller assessor, UUID id, UUID markId, MarkEdit edit) {
         check(edit);
-        return Tries.of(
-                () -> cases.examined(assessor, id).flatMap(stored -> mark(stored, assessor.personId(), markId, edit)));
+        return Tries.of(() -> cases.examined(assessor, id)
+                .zipWhen(plans::today)
+                .flatMap(both -> mark(both.getT1(), both.getT2().orElse(null), assessor.personId(), markId, edit)));
     }
 
-    private Mono<CaseDocument> mark(CaseDocument stored, UUID assessor, UUID markId, MarkEdit edit) {
-        return switch (Examination.mark(stored.sheet(), assessor, markId, edit)) {
+    private Mono<CaseDocument> mark(
+            CaseDocument stored, @Nullable PlanToday plan, UUID assessor, UUID markId, MarkEdit edit) {
+        return switch (Examination.mark(stored.sheet(plan), assessor, markId, edit)) {
             case Answer.Accepted ignored -> save(stored, assessor, markId, edit);
             case Answer.Repeated ignored -> Mono.just(stored);
             case Answer.Conflicting ignored -> refuse(ProblemCode.CONFLICTING_REPEAT, markId);
             case Answer.OwnCase ignored -> refuse(ProblemCode.OWN_CASE);
             case Answer.DecidedHere ignored -> refuse(ProblemCode.DECIDED_HERE);
+            case Answer.SupervisesHere ignored -> refuse(ProblemCode.SUPERVISES_HERE);
+            case Answer.NotInPlan ignored -> refuse(ProblemCode.NOT_IN_PLAN);
+            case Answer.PlanNotInForce ignored -> notInForce(stored);
+            case Answer.SupervisorAwaited ignored -> refuse(ProblemCode.SUPERVISOR_AWAITED, PartNames.of(edit.part()));
             case Answer.NotInExamination other -> refuse(ProblemCode.NOT_AT_THIS_STEP, CaseViews.name(other.state()));
             case Answer.PartNotAsked ignored ->
                 invalid("part", new LocalText("该等级不考这一科", "The grade does not ask for this part"));
@@ -60,11 +70,11 @@ class Examinations {
                                 "分数为0至100，最多一位小数",
                                 "A mark is 0 to 100 with at most one decimal (0 to %d tenths)"
                                         .formatted(scale.most())));
-            case Answer.PartPassed ignored -> refuse(ProblemCode.PART_PASSED, Marks.name(edit.part()));
+            case Answer.PartPassed ignored -> refuse(ProblemCode.PART_PASSED, PartNames.of(edit.part()));
             case Answer.SittingNotOpen other ->
-                refuse(ProblemCode.SITTING_NOT_OPEN, Marks.name(edit.part()), other.open());
+                refuse(ProblemCode.SITTING_NOT_OPEN, PartNames.of(edit.part()), other.open());
             case Answer.SittingsUsedUp used ->
-                refuse(ProblemCode.SITTINGS_USED_UP, Marks.name(edit.part()), used.most());
+                refuse(ProblemCode.SITTINGS_USED_UP, PartNames.of(edit.part()), used.most());
             case Answer.MarkedAlready ignored -> refuse(ProblemCode.MARKED_ALREADY);
             case Answer.NotCorrectable ignored -> refuse(ProblemCode.MARK_NOT_CORRECTABLE);
             case Answer.CorrectionsAtLimit limit -> refuse(ProblemCode.CASE_AT_LIMIT, limit.most());
@@ -75,6 +85,14 @@ class Examinations {
                                 "请写明更正的理由，%d至%d字".formatted(needed.least(), needed.most()),
                                 "Say why, in %d to %d characters".formatted(needed.least(), needed.most())));
         };
+    }
+
+    private Mono<CaseDocument> notInForce(CaseDocument stored) {
+        return Mono.justOrEmpty(stored.asked().under())
+                .flatMap(under -> plans.find(under.planId()))
+                .flatMap(plan -> Mono.justOrEmpty(plan.hindrance()))
+                .defaultIfEmpty(new LocalText("刚有变动", "changed just now"))
+                .flatMap(why -> refuse(ProblemCode.PLAN_NOT_IN_FORCE, why));
     }
 
     @SuppressWarnings("ConstantValue")
@@ -108,16 +126,16 @@ class Examinations {
                 .with(new Happened(
                         mark.at(), Marks.happened(mark), assessor, mark.reason().isEmpty() ? null : mark.reason()));
         return cases.save(
-                stored.next(stored.state(), marked, actBy(stored, marked), null),
+                stored.next(stored.state(), marked, actBy(stored, marked, time.today()), null),
                 new ActTaken(mark.id(), ActKind.MARK, mark.assessor(), stored.institutionId(), stored.id(), mark.at()),
                 fact(stored, mark));
     }
 
-    /** The institution's days begin when the last mark that is needed is in. */
-    private @Nullable LocalDate actBy(CaseDocument stored, Dossier marked) {
-        boolean ended = Examination.results(marked.examination(), marked.marks()).stream()
-                .noneMatch(part -> part.state() == PartState.OPEN);
-        return ended ? WorkingDays.PUBLISHED.after(time.today(), Review.INSTITUTION_DAYS) : stored.actBy();
+    /** The institution's days begin when the last mark that is needed is in, and confirmed where that is asked. */
+    static @Nullable LocalDate actBy(CaseDocument stored, Dossier marked, LocalDate today) {
+        boolean ended = stored.results(marked).stream()
+                .noneMatch(part -> part.state() == PartState.OPEN || part.state() == PartState.UNCONFIRMED);
+        return ended ? WorkingDays.PUBLISHED.after(today, Review.INSTITUTION_DAYS) : stored.actBy();
     }
 
     private static AuditFact fact(CaseDocument stored, Mark mark) {

@@ -8,6 +8,9 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.promotion.rules.Examination;
 import cn.jiangxue.promotion.rules.Examination.Mark;
 import cn.jiangxue.promotion.rules.Examination.Result;
+import cn.jiangxue.promotion.rules.Oversight;
+import cn.jiangxue.promotion.rules.Oversight.Confirmation;
+import cn.jiangxue.vocabulary.PartNames;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +27,28 @@ final class Marks {
     private Marks() {}
 
     /** Null for an application that is decided without an examination. */
-    static ExaminationApi.@Nullable Examination view(Dossier dossier, Map<UUID, String> names) {
+    static ExaminationApi.@Nullable Examination view(CaseDocument stored, Map<UUID, String> names) {
+        Dossier dossier = stored.dossier();
         if (dossier.examination().isEmpty()) {
             return null;
         }
-        List<Part> parts = Examination.results(dossier.examination(), dossier.marks()).stream()
-                .map(Marks::part)
-                .toList();
+        List<Part> parts = stored.results().stream().map(Marks::part).toList();
         List<Mark> inForce = Examination.inForce(dossier.marks());
         return new ExaminationApi.Examination(
                 parts.stream().allMatch(part -> part.state() == PartState.PASSED),
                 parts,
                 dossier.marks().stream()
                         .map(mark -> mark(mark, names, inForce.contains(mark)))
+                        .toList(),
+                dossier.confirmations().stream()
+                        .map(one -> confirmation(one, names))
                         .toList());
     }
 
     private static Part part(Result result) {
         return new Part(
                 result.asked().part(),
-                name(result.asked().part()),
+                PartNames.of(result.asked().part()),
                 result.state(),
                 result.sitting(),
                 result.asked().sittings(),
@@ -62,8 +67,14 @@ final class Marks {
         return switch (result.state()) {
             case PASSED -> scored(sitting, mean);
             case USED_UP -> {
-                LocalText last = scored(sitting, mean);
+                LocalText last = mean == null ? voided(sitting) : scored(result.meanOf(), mean);
                 yield new LocalText(last.zh() + "，次数已用完", last.en() + ", no sitting left");
+            }
+            case UNCONFIRMED -> {
+                LocalText waiting = new LocalText(
+                        "第%d次评分齐全，等待督导员确认".formatted(sitting),
+                        "sitting %d is marked and waits for the supervisor".formatted(sitting));
+                yield after(result, waiting);
             }
             case OPEN -> {
                 LocalText waiting = new LocalText(
@@ -77,12 +88,23 @@ final class Marks {
                                         sitting,
                                         result.marksIn(),
                                         result.asked().assessors()));
-                LocalText before = mean == null ? new LocalText("", "") : scored(sitting - 1, mean);
-                yield mean == null
-                        ? waiting
-                        : new LocalText(before.zh() + "；" + waiting.zh(), before.en() + "; " + waiting.en());
+                yield after(result, waiting);
             }
         };
+    }
+
+    /** What is waited for, after what the newest sitting that counts came to. */
+    private static LocalText after(Result result, LocalText waiting) {
+        Integer mean = result.meanTenths();
+        if (mean == null) {
+            return waiting;
+        }
+        LocalText before = scored(result.meanOf(), mean);
+        return new LocalText(before.zh() + "；" + waiting.zh(), before.en() + "; " + waiting.en());
+    }
+
+    private static LocalText voided(int sitting) {
+        return new LocalText("第%d次作废".formatted(sitting), "sitting %d void".formatted(sitting));
     }
 
     private static LocalText scored(int sitting, @Nullable Integer meanTenths) {
@@ -104,15 +126,32 @@ final class Marks {
                 inForce);
     }
 
+    private static ExaminationApi.Confirmation confirmation(Confirmation one, Map<UUID, String> names) {
+        return new ExaminationApi.Confirmation(
+                one.id(),
+                one.part(),
+                PartNames.of(one.part()),
+                one.sitting(),
+                one.counts(),
+                one.words(),
+                one.supervisor(),
+                names.getOrDefault(one.supervisor(), UNKNOWN),
+                one.at());
+    }
+
     /** Who must act while it is examined. */
-    static LocalText actOn(Dossier dossier) {
-        List<Result> results = Examination.results(dossier.examination(), dossier.marks());
+    static LocalText actOn(List<Result> results) {
         if (results.stream().anyMatch(part -> part.state() == PartState.USED_UP)) {
             return new LocalText("有科目考核次数已用完，等待认定机构作出决定", "A part has no sitting left; the institution has to decide");
         }
-        List<ExamPart> missing = Examination.missing(dossier.examination(), dossier.marks());
+        List<ExamPart> missing = Examination.missing(results);
         if (missing.isEmpty()) {
             return new LocalText("各科均已合格，等待认定机构决定", "Every part is passed; the institution has to decide");
+        }
+        List<ExamPart> unconfirmed = Oversight.awaited(results);
+        if (!unconfirmed.isEmpty()) {
+            LocalText seen = names(unconfirmed);
+            return new LocalText("等待外部督导员确认：" + seen.zh(), "The outside supervisor has to confirm: " + seen.en());
         }
         LocalText parts = names(missing);
         return new LocalText("等待考评员评分：" + parts.zh(), "Assessors have to mark: " + parts.en());
@@ -120,7 +159,7 @@ final class Marks {
 
     /** What happened when the mark was recorded. */
     static LocalText happened(Mark mark) {
-        LocalText part = name(mark.part());
+        LocalText part = PartNames.of(mark.part());
         String points = points(mark.tenths());
         return mark.corrects() == null
                 ? new LocalText(
@@ -140,14 +179,6 @@ final class Marks {
     }
 
     private static String joined(List<ExamPart> parts, Function<LocalText, String> language, String between) {
-        return parts.stream().map(Marks::name).map(language).collect(Collectors.joining(between));
-    }
-
-    static LocalText name(ExamPart part) {
-        return switch (part) {
-            case THEORY -> new LocalText("理论知识考试", "Theory");
-            case PRACTICE -> new LocalText("操作技能考核", "Practice");
-            case REVIEW -> new LocalText("综合评审", "Comprehensive review");
-        };
+        return parts.stream().map(PartNames::of).map(language).collect(Collectors.joining(between));
     }
 }

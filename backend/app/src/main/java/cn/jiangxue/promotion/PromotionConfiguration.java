@@ -65,4 +65,14 @@ class PromotionConfiguration {
     CollectionIndex casesByState() {
         return Cases.INDEXES.get(3);
     }
+
+    @Bean
+    CollectionIndex casesByEnterprise() {
+        return Cases.INDEXES.get(4);
+    }
+
+    @Bean
+    CollectionIndex casesThatAwaitSupervisors() {
+        return Cases.INDEXES.get(5);
+    }
 }

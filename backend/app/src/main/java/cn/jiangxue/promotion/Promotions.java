@@ -1,11 +1,13 @@
 package cn.jiangxue.promotion;
 
+import cn.jiangxue.contract.ExaminationApi.ConfirmationEdit;
 import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.OrganisationApi.Organisation;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
+import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
 import cn.jiangxue.contract.PromotionApi.EvidenceLink;
@@ -16,6 +18,8 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.promotion.rules.Oversight.PlanToday;
+import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.recognition.EvidenceFiles;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +38,10 @@ class Promotions {
     private final Cases cases;
     private final Applications applications;
     private final Examinations examinations;
+    private final Confirmations confirmations;
     private final Decisions decisions;
     private final Eligibilities eligibilities;
+    private final PlansOfCases plans;
     private final Careers careers;
     private final Applicants applicants;
     private final EvidenceFiles files;
@@ -47,8 +53,10 @@ class Promotions {
             Cases cases,
             Applications applications,
             Examinations examinations,
+            Confirmations confirmations,
             Decisions decisions,
             Eligibilities eligibilities,
+            PlansOfCases plans,
             Careers careers,
             Applicants applicants,
             EvidenceFiles files,
@@ -58,8 +66,10 @@ class Promotions {
         this.cases = cases;
         this.applications = applications;
         this.examinations = examinations;
+        this.confirmations = confirmations;
         this.decisions = decisions;
         this.eligibilities = eligibilities;
+        this.plans = plans;
         this.careers = careers;
         this.applicants = applicants;
         this.files = files;
@@ -112,7 +122,11 @@ class Promotions {
         return examinations.mark(caller, id, markId, edit).flatMap(stored -> view(caller, stored));
     }
 
-    /** Opens a file for the applicant, an officer or an assessor; what others than the applicant open is on the audit record first. */
+    Mono<Case> confirm(Caller caller, UUID id, UUID confirmationId, ConfirmationEdit edit) {
+        return confirmations.confirm(caller, id, confirmationId, edit).flatMap(stored -> view(caller, stored));
+    }
+
+    /** Opens a file for the applicant, an officer, an assessor or a supervisor; what others than the applicant open is on the audit record first. */
     Mono<EvidenceLink> open(Caller caller, UUID id, UUID evidenceId) {
         return cases.visible(caller, id)
                 .flatMap(stored -> Mono.justOrEmpty(stored.dossier().evidence().stream()
@@ -153,12 +167,14 @@ class Promotions {
     private Mono<Case> view(Caller reader, CaseDocument stored) {
         Mono<Map<UUID, String>> names = applicants.names(CaseViews.people(stored));
         if (!stored.open()) {
-            return names.map(known -> CaseViews.view(stored, reader.personId(), known, null));
+            return names.map(known -> CaseViews.view(stored, List.of(), known, null));
         }
-        return Mono.zip(
-                names,
-                eligibilities.known(stored.learnerId()),
-                (named, known) ->
-                        CaseViews.view(stored, reader.personId(), named, eligibilities.of(known, stored.asked())));
+        return Mono.zip(names, eligibilities.now(stored), plans.today(stored))
+                .map(all -> CaseViews.view(
+                        stored, possible(reader, stored, all.getT3().orElse(null)), all.getT1(), all.getT2()));
+    }
+
+    private List<DecisionKind> possible(Caller reader, CaseDocument stored, @Nullable PlanToday plan) {
+        return plans.interested(reader, stored) ? List.of() : Review.possible(stored.standing(plan), reader.personId());
     }
 }

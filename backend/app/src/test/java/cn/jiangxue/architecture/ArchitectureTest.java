@@ -47,6 +47,7 @@ class ArchitectureTest {
             "credit",
             "recognition",
             "priorlearning",
+            "evaluation",
             "promotion",
             "credential",
             "reexamination",

@@ -223,7 +223,7 @@ class ExaminationsTest {
 
     @Test
     void an_application_names_its_path() {
-        Application nameless = new Application(TURNER, Grade.INTERMEDIATE, all.institution, "", null, null, null);
+        Application nameless = new Application(TURNER, Grade.INTERMEDIATE, all.institution, "", null, null, null, null);
 
         assertThat(refusal(Mono.defer(() -> all.promotions.apply(zhang, UUID.randomUUID(), nameless))))
                 .isEqualTo(ProblemCode.INVALID_FIELDS);

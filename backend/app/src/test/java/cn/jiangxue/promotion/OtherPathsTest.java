@@ -187,7 +187,7 @@ class OtherPathsTest {
             PromotionPath path,
             @Nullable Achievement achievement,
             @Nullable ContestResult contest) {
-        return new Application(occupation, grade, all.institution, "", path, achievement, contest);
+        return new Application(occupation, grade, all.institution, "", path, achievement, contest, null);
     }
 
     private Mono<Case> apply(Application application) {

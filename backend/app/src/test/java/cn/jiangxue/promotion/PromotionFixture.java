@@ -9,6 +9,7 @@ import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.credit.CreditFixture;
+import cn.jiangxue.evaluation.EvaluationFixture;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
@@ -56,6 +57,7 @@ public final class PromotionFixture implements AutoCloseable {
     final Promotions promotions;
     final CaseLists lists;
     final Supervision supervision;
+    final EvaluationFixture enterprise;
     public final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
     final Map<UUID, LocalDate> births = new HashMap<>();
 
@@ -77,23 +79,33 @@ public final class PromotionFixture implements AutoCloseable {
         institution = OrganisationFixture.institution(ground, organisations, "临江市职业技能等级认定中心");
         OrganisationFixture.institution(ground, organisations, "临江工匠学院");
         Applicants people = people();
-        Cases cases = new Cases(ground.documents, ground.events, silent, ground.clock);
+        enterprise = new EvaluationFixture(ground, silent, organisations, standards, institution);
+        telling.add(EvaluationFixture.SOURCE);
+        PlansOfCases plans = new PlansOfCases(enterprise.plans);
+        Cases cases = new Cases(ground.documents, ground.events, silent, ground.clock, enterprise.plans);
         Eligibilities eligibilities = new Eligibilities(
-                careers, credit.accounts, people, standards, Frameworks.promotionPaths(), cases, ground.time);
+                careers, credit.accounts, people, standards, Frameworks.promotionPaths(), cases, plans, ground.time);
         promotions = new Promotions(
                 cases,
                 new Applications(
-                        cases, eligibilities, new EvidenceIntake(files, ground.time), organisations, ground.time),
-                new Examinations(cases, ground.time),
-                new Decisions(cases, eligibilities, people, ground.time),
+                        cases,
+                        eligibilities,
+                        new EvidenceIntake(files, ground.time),
+                        organisations,
+                        plans,
+                        ground.time),
+                new Examinations(cases, plans, ground.time),
+                new Confirmations(cases, plans, ground.time),
+                new Decisions(cases, eligibilities, people, plans, ground.time),
                 eligibilities,
+                plans,
                 careers,
                 people,
                 files,
                 organisations,
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
-        lists = new CaseLists(cases, people);
+        lists = new CaseLists(cases, enterprise.plans, people);
         decidedCases = new DecidedCases(cases, people, files);
         Bursts bursts = new Bursts(ground.documents, ground.time);
         supervision = new Supervision(

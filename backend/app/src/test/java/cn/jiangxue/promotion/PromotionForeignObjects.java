@@ -1,6 +1,7 @@
 package cn.jiangxue.promotion;
 
 import cn.jiangxue.contract.ExamPart;
+import cn.jiangxue.contract.ExaminationApi.ConfirmationEdit;
 import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
@@ -33,6 +34,12 @@ public final class PromotionForeignObjects {
                             site.person(Role.RECOGNITION_OFFICER, site.employer())
                                     .client(),
                             new DecisionEdit(DecisionKind.APPROVE, "", 1),
+                            decided(site),
+                            UUID.randomUUID()),
+            "PUT /api/promotion-cases/{id}/confirmations/{confirmationId}",
+                    site -> Attempt.of(
+                            learner(site),
+                            new ConfirmationEdit(ExamPart.THEORY, 1, true, true, ""),
                             decided(site),
                             UUID.randomUUID()),
             "PUT /api/promotion-cases/{id}/marks/{markId}",

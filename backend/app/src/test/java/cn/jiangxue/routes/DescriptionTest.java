@@ -13,6 +13,7 @@ import cn.jiangxue.contract.ReexaminationApi.FindingKind;
 import cn.jiangxue.contract.ReexaminationApi.StatementEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.TransparencyApi.RecordProof;
+import cn.jiangxue.evaluation.EvaluationForeignObjects;
 import cn.jiangxue.platform.AccessKind;
 import cn.jiangxue.promotion.BurstStory;
 import cn.jiangxue.proof.Merkle;
@@ -284,6 +285,7 @@ class DescriptionTest {
         reads.putAll(recognition(story, worker, officer, anyone));
         reads.putAll(priorLearning(story, worker, officer));
         reads.putAll(reexamination(story, worker, supervisor));
+        reads.putAll(evaluation(story, worker, officer));
         reads.putAll(stating());
         reads.putAll(logs(worker, anyone));
         reads.putAll(corrections(worker, course.organisationId()));
@@ -368,6 +370,27 @@ class DescriptionTest {
                 new Read(worker, "?case=" + story.caseId()),
                 "GET " + one,
                 new Read(reviewer, "", drawn));
+    }
+
+    private Map<String, Read> evaluation(WholeStory story, Client worker, Client officer) {
+        UUID employer = site.employer();
+        Client administrator = site.person(Role.ADMINISTRATOR, employer).client();
+        UUID assessor = site.person(Role.ASSESSOR, employer).personId();
+        UUID plan = UUID.randomUUID();
+        administrator
+                .put(
+                        EvaluationForeignObjects.plan(employer, story.institutionId(), assessor),
+                        "/api/evaluation-plans/{id}",
+                        plan)
+                .expectStatus()
+                .isOk();
+        return Map.of(
+                "GET /api/evaluation-plans", new Read(administrator, "?employer=" + employer),
+                "GET /api/evaluation-inbox", new Read(officer, ""),
+                "GET /api/evaluation-plans/{id}", new Read(officer, "", plan),
+                "GET /api/evaluation-plans/{id}/supervisor-candidates", new Read(officer, "", plan),
+                "GET /api/me/evaluation-plans", new Read(worker, "?grade=JUNIOR&occupation=" + WholeStory.TURNER),
+                "GET /api/supervised-examinations", new Read(worker, ""));
     }
 
     private static Map<String, Read> standards(Client worker) {

@@ -5,6 +5,7 @@ import cn.jiangxue.audit.AuditForeignObjects;
 import cn.jiangxue.catalog.CatalogForeignObjects;
 import cn.jiangxue.credential.CredentialForeignObjects;
 import cn.jiangxue.credit.CreditForeignObjects;
+import cn.jiangxue.evaluation.EvaluationForeignObjects;
 import cn.jiangxue.framework.FrameworkForeignObjects;
 import cn.jiangxue.identity.IdentityForeignObjects;
 import cn.jiangxue.learning.LearningForeignObjects;
@@ -81,6 +82,7 @@ final class ForeignObjects {
             CreditForeignObjects.ALL,
             RecognitionForeignObjects.ALL,
             PriorLearningForeignObjects.ALL,
+            EvaluationForeignObjects.ALL,
             StatingForeignObjects.ALL,
             PromotionForeignObjects.ALL,
             PromotionForeignObjects.BURSTS,

@@ -20,6 +20,8 @@ public interface ExaminationApi {
     enum PartState {
         /** Marks of a sitting are awaited. */
         OPEN,
+        /** The marks of a sitting are in, and the supervisor's confirmation is awaited. */
+        UNCONFIRMED,
         PASSED,
         /** Every sitting was used and none passed. */
         USED_UP
@@ -65,8 +67,27 @@ public interface ExaminationApi {
             String reason,
             boolean inForce) {}
 
-    /** {@code marks}: in the order in which they were recorded, corrected ones among them. */
-    record Examination(boolean passed, List<Part> parts, List<Mark> marks) {}
+    /**
+     * What an outside supervisor put on record about one sitting.
+     *
+     * @param counts false: the sitting is void
+     * @param words irregularities seen, or why the sitting is void; may be empty when it counts
+     */
+    record Confirmation(
+            UUID id,
+            ExamPart part,
+            LocalText partName,
+            int sitting,
+            boolean counts,
+            String words,
+            UUID supervisorId,
+            String supervisorName,
+            Instant at) {}
+
+    /**
+     * {@code marks}: in the order in which they were recorded, corrected ones among them. {@code confirmations}: of an evaluation run by an enterprise; else empty.
+     */
+    record Examination(boolean passed, List<Part> parts, List<Mark> marks, List<Confirmation> confirmations) {}
 
     /**
      * @param sitting the sitting meant: of two assessors at once none opens the next sitting unawares
@@ -79,11 +100,26 @@ public interface ExaminationApi {
             @Nullable UUID corrects,
             String reason) {}
 
-    /** Applications under examination at the institutions where the caller is an assessor, oldest first. */
+    /**
+     * @param present whether the supervisor was there; nobody confirms a sitting that they did not see
+     * @param counts false objects to the sitting, which makes it void
+     * @param words irregularities seen, at most 2,000 characters; an objection has 10 at least
+     */
+    record ConfirmationEdit(ExamPart part, int sitting, boolean present, boolean counts, String words) {}
+
+    /** Applications under examination at the institutions and enterprises where the caller is an assessor, oldest first. */
     @GetExchange("/api/examinations")
     Page<CaseSummary> examinations(@RequestParam(required = false) @Nullable String cursor);
 
     /** The client makes the mark's id: a repeat answers the same. */
     @PutExchange("/api/promotion-cases/{id}/marks/{markId}")
     Case mark(@PathVariable UUID id, @PathVariable UUID markId, @RequestBody MarkEdit edit);
+
+    /** Applications in which a sitting waits for the caller's confirmation as a supervisor, oldest first. */
+    @GetExchange("/api/supervised-examinations")
+    Page<CaseSummary> supervised(@RequestParam(required = false) @Nullable String cursor);
+
+    /** By a supervisor named for the plan, once all marks of the sitting are in. The client makes the id: a repeat answers the same. */
+    @PutExchange("/api/promotion-cases/{id}/confirmations/{confirmationId}")
+    Case confirm(@PathVariable UUID id, @PathVariable UUID confirmationId, @RequestBody ConfirmationEdit edit);
 }

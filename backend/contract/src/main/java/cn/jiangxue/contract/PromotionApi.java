@@ -101,7 +101,9 @@ public interface PromotionApi {
         /** 破格晋升: on an achievement; two officers stand for it. */
         EXCEPTIONAL,
         /** 竞赛晋升: on a contest's result, once in a civil year. */
-        CONTEST
+        CONTEST,
+        /** 企业自主评价: examined by the own enterprise under an approved plan, every sitting confirmed by a supervisor from outside. */
+        ENTERPRISE
     }
 
     /** What an exceptional promotion rests on. */
@@ -178,6 +180,7 @@ public interface PromotionApi {
      * @param path null for an application of the time before there were paths: its decision needs no marks
      * @param eligibility as worked out when it was submitted, kept with the case
      * @param now as worked out today; officers see both
+     * @param plan under which an enterprise examines; null on every other path
      * @param examination null when the application is decided without one
      * @param possible what an officer may decide as it stands
      * @param actOn who must act next, as a sentence; null when closed
@@ -193,6 +196,7 @@ public interface PromotionApi {
             Grade grade,
             LocalText gradeName,
             @Nullable PromotionPath path,
+            EvaluationApi.@Nullable PlanUsed plan,
             UUID institutionId,
             LocalText institutionName,
             Eligibility eligibility,
@@ -209,7 +213,7 @@ public interface PromotionApi {
             @Nullable LocalDate actBy,
             Instant submittedAt) {}
 
-    /** {@code achievement} on the path EXCEPTIONAL, {@code contest} on the path CONTEST, else null. */
+    /** {@code achievement} on the path EXCEPTIONAL, {@code contest} on the path CONTEST, {@code planId} on the path ENTERPRISE, else null. */
     record Application(
             String occupationCode,
             Grade grade,
@@ -217,12 +221,13 @@ public interface PromotionApi {
             String statement,
             PromotionPath path,
             @Nullable Achievement achievement,
-            @Nullable ContestResult contest) {
+            @Nullable ContestResult contest,
+            @Nullable UUID planId) {
 
         public static Application byExamination(
                 String occupationCode, Grade grade, UUID institutionId, String statement) {
             return new Application(
-                    occupationCode, grade, institutionId, statement, PromotionPath.EXAMINATION, null, null);
+                    occupationCode, grade, institutionId, statement, PromotionPath.EXAMINATION, null, null, null);
         }
     }
 
@@ -278,7 +283,10 @@ public interface PromotionApi {
     @PutExchange("/api/promotion-cases/{id}")
     Case apply(@PathVariable UUID id, @RequestBody Application application);
 
-    /** The caller's own, or one of an institution where the caller is a recognition officer, or an assessor while it is examined. */
+    /**
+     * The caller's own, or one of an institution where the caller is a recognition officer, or one that the caller assesses while it is examined, or one under a plan
+     * that the caller supervises.
+     */
     @GetExchange("/api/promotion-cases/{id}")
     Case promotionCase(@PathVariable UUID id);
 

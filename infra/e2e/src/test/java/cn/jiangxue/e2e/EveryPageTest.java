@@ -199,6 +199,14 @@ class EveryPageTest {
 
     @Test
     @Order(11)
+    void the_pages_of_an_evaluation_by_the_enterprise() {
+        new OwnEvaluation(site, electrician.facts()).markTheTheory();
+
+        swept(Tours.evaluated());
+    }
+
+    @Test
+    @Order(12)
     void the_rule_book() {
         try (Visitor officer = Visitor.at(site, browser, "officer", Visitor.DESK, Language.CHINESE.tag())) {
             officer.signIn(Person.OFFICER.userName(), Person.PASSWORD);

@@ -132,6 +132,8 @@ final class Learner {
             tick(card, question);
         }
         assertThat(page.locator(".jx-submit-bar")).containsText("已答 " + count);
+        // A question counts from its first tick on; the others may still be on their way.
+        Sweep.settled(page);
     }
 
     private static void tick(Locator card, SampleQuestion question) {

@@ -6,6 +6,7 @@ enum Person {
     WORKER("liudiangong"),
     TRAINER("laoshi"),
     ASSESSOR("kaoping"),
+    ENTERPRISE_ASSESSOR("chejian"),
     OFFICER("rending"),
     SECOND_OFFICER("fuhe"),
     REVIEWER("huren"),

@@ -25,6 +25,7 @@ final class Tours {
                         List.of(applying(), worker(), officer()),
                         examined(),
                         supervised(),
+                        evaluated(),
                         afterwards(),
                         drawn(),
                         underReview(),
@@ -176,6 +177,11 @@ final class Tours {
         return Tour.of(Person.WORKER)
                 .to("path", "path-eligible", "/path")
                 .opening("ApplyDialog", "apply", "[id^='apply-']")
+                .opening("ApplyDialog", "apply-enterprise", page -> {
+                    page.locator("[id^='apply-']").first().click();
+                    page.locator("#apply-way vaadin-radio-button").nth(1).click();
+                    page.locator("#apply-plan").waitFor();
+                })
                 .opening("ApplyDialog", "apply-contest", page -> {
                     page.locator("[id^='apply-']").first().click();
                     page.locator("#apply-way vaadin-radio-button").last().click();
@@ -282,6 +288,36 @@ final class Tours {
         return List.of(Tour.of(Person.ADMINISTRATOR)
                 .to("govern/bursts", "bursts", "/govern/bursts?org={institution}")
                 .to("govern/bursts/:burstId([0-9a-f-]{36})", "burst", "/govern/bursts/{burst}"));
+    }
+
+    /** Examined by the own enterprise, with a sitting that waits for the supervisor. */
+    static List<Tour> evaluated() {
+        return List.of(
+                Tour.of(Person.EMPLOYER)
+                        .to("govern/plans", "plans", "/govern/plans")
+                        .to("govern/plans/new", "plan-choose", "/govern/plans/new?org={employer}")
+                        .to("govern/plans/new", "plan-new", "/govern/plans/new?org={employer}&occupation=6-31-01-03")
+                        .to("govern/plans/:planId([0-9a-f-]{36})", "plan", "/govern/plans/{plan}")
+                        .to("govern/plans/:planId([0-9a-f-]{36})/next", "plan-next", "/govern/plans/{plan}/next"),
+                Tour.of(Person.OFFICER)
+                        .to("recognise/plans", "plan-inbox-none", "/recognise/plans")
+                        .to("recognise/plans", "plan-inbox-approved", "/recognise/plans?state=APPROVED")
+                        .to("recognise/plans/:planId([0-9a-f-]{36})", "plan-review", "/recognise/plans/{plan}")
+                        .opening("PlanActs", "name-supervisors", "#name-supervisors")
+                        .opening("PlanActs", "suspend-plan", "#plan-suspend")
+                        .opening("PlanActs", "withdraw-plan", "#plan-withdraw")
+                        .to("recognise/:caseId([0-9a-f-]{36})", "review-evaluated", "/recognise/{ownCase}"),
+                Tour.of(Person.ENTERPRISE_ASSESSOR)
+                        .to("", "home-enterprise-assessor", "/")
+                        .to("examine/:caseId([0-9a-f-]{36})", "examination-own", "/examine/{ownCase}"),
+                Tour.of(Person.ASSESSOR)
+                        .to("supervise", "supervise", "/supervise")
+                        .to("supervise/:caseId([0-9a-f-]{36})", "supervise-one", "/supervise/{ownCase}")
+                        .opening("ConfirmDialogs", "confirm-sitting", "#confirm-theory")
+                        .opening("ConfirmDialogs", "object-to-sitting", "#object-theory"),
+                Tour.of(Person.WORKER)
+                        .to("supervise", "supervise-none", "/supervise")
+                        .to("case/:caseId", "case-evaluated", "/case/{ownCase}"));
     }
 
     /** With the grade earned. */

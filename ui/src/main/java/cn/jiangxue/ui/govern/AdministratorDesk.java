@@ -43,6 +43,11 @@ class AdministratorDesk implements WorkDesk {
                                 "/govern/audit",
                                 Icon.HISTORY,
                                 Texts.t("govern.desk.audit"),
-                                Texts.t("govern.desk.audit.text")));
+                                Texts.t("govern.desk.audit.text"))
+                        .with(
+                                GovernNav.PLANS,
+                                Icon.TEXT,
+                                Texts.t("govern.desk.plans"),
+                                Texts.t("govern.desk.plans.text")));
     }
 }

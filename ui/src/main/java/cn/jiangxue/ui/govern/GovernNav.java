@@ -11,6 +11,7 @@ final class GovernNav {
     static final String ORGANISATIONS = "/govern/organisations";
     static final String AUDIT = "/govern/audit";
     static final String BURSTS = "/govern/bursts";
+    static final String PLANS = "/govern/plans";
     static final String REEXAMINATIONS = "/govern/reexaminations";
     static final String KEYS = "/govern/institution-keys";
     static final String INDEX = "/govern/search-index";
@@ -23,6 +24,7 @@ final class GovernNav {
                 .to(ORGANISATIONS, Texts.t("govern.organisations"), Icon.GOVERN)
                 .to(AUDIT, Texts.t("govern.audit"), Icon.HISTORY)
                 .to(BURSTS, Texts.t("govern.bursts"), Icon.CLOCK)
+                .to(PLANS, Texts.t("govern.plans"), Icon.TEXT)
                 .to(REEXAMINATIONS, Texts.t("govern.reexam"), Icon.EYE)
                 .to("/recognise/corrections", Texts.t("recognise.corrections"), Icon.ACCOUNT)
                 .to("/recognise/rules", Texts.t("recognise.rules"), Icon.TEXT)

@@ -1,8 +1,10 @@
 package cn.jiangxue.ui.learn;
 
+import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.OrganisationApi.Organisation;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
+import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.text.Texts;
@@ -27,10 +29,11 @@ final class ApplyDialog extends FormDialog {
     private final Select<Organisation> institution = new Select<>();
     private final TextArea statement = new TextArea(Texts.t("learn.apply.statement"));
 
-    ApplyDialog(PromotionApi promotion, Eligibility eligibility) {
+    ApplyDialog(PromotionApi promotion, EvaluationApi evaluation, Eligibility eligibility) {
         super(Texts.t("learn.apply.title", Words.now().of(eligibility.occupation())));
         this.promotion = promotion;
-        this.way = new WayFields(eligibility);
+        this.way = new WayFields(
+                evaluation, eligibility, chosen -> institution.setVisible(chosen != PromotionPath.ENTERPRISE));
         List<Organisation> institutions = promotion.institutions(eligibility.occupationCode());
         institution.setLabel(Texts.t("learn.apply.institution"));
         institution.setItems(institutions);
@@ -49,10 +52,12 @@ final class ApplyDialog extends FormDialog {
     }
 
     private void send() {
+        UUID deciding = way.decidingInstitution().orElseGet(this::chosenInstitution);
+        promotion.apply(caseId, way.application(deciding, statement.getValue().strip()));
+    }
+
+    private UUID chosenInstitution() {
         demand(institution);
-        promotion.apply(
-                caseId,
-                way.application(
-                        institution.getValue().id(), statement.getValue().strip()));
+        return institution.getValue().id();
     }
 }

@@ -77,6 +77,7 @@ class CasePage extends Page implements BeforeEnterObserver {
                 new PageHeader(title)
                         .above(Links.back("/path", t("learn.path")))
                         .lead((c.path() == null ? "" : t("parts.path." + c.path()) + " · ")
+                                + (c.plan() == null ? "" : words().of(c.plan().employerName()) + " · ")
                                 + words().of(c.institutionName()))
                         .with(CaseBadge.of(c.state())),
                 columns);

@@ -2,6 +2,7 @@ package cn.jiangxue.ui.learn;
 
 import cn.jiangxue.contract.CatalogApi;
 import cn.jiangxue.contract.CatalogApi.Occupation;
+import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.CaseSummary;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
@@ -42,11 +43,13 @@ import org.jspecify.annotations.Nullable;
 class PathPage extends Page implements BeforeEnterObserver {
 
     private final transient PromotionApi promotion;
+    private final transient EvaluationApi evaluation;
     private final transient CatalogApi catalog;
 
-    PathPage(PromotionApi promotion, CatalogApi catalog) {
+    PathPage(PromotionApi promotion, EvaluationApi evaluation, CatalogApi catalog) {
         super("learn.path");
         this.promotion = promotion;
+        this.evaluation = evaluation;
         this.catalog = catalog;
     }
 
@@ -143,12 +146,13 @@ class PathPage extends Page implements BeforeEnterObserver {
         if (!eligibility.eligible()) {
             Paragraph hint = new Paragraph(t("learn.path.hint"));
             hint.addClassName("jx-quiet");
-            Button other =
-                    Buttons.quiet(t("learn.path.otherWay"), () -> new ApplyDialog(promotion, eligibility).open());
+            Button other = Buttons.quiet(
+                    t("learn.path.otherWay"), () -> new ApplyDialog(promotion, evaluation, eligibility).open());
             other.setId("other-way-" + eligibility.occupationCode() + "-" + eligibility.grade());
             return new Div(hint, other);
         }
-        Button apply = Buttons.primary(t("learn.path.apply"), () -> new ApplyDialog(promotion, eligibility).open());
+        Button apply = Buttons.primary(
+                t("learn.path.apply"), () -> new ApplyDialog(promotion, evaluation, eligibility).open());
         apply.setId("apply-" + eligibility.occupationCode() + "-" + eligibility.grade());
         return new Div(apply);
     }

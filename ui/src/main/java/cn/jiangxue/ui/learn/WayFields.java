@@ -1,5 +1,7 @@
 package cn.jiangxue.ui.learn;
 
+import cn.jiangxue.contract.EvaluationApi;
+import cn.jiangxue.contract.EvaluationApi.PlanChoice;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.PromotionApi.Achievement;
 import cn.jiangxue.contract.PromotionApi.Application;
@@ -19,7 +21,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +34,22 @@ final class WayFields {
     private static final int MOST_PLACE = 1_000;
     private static final int MOST_NAME = 100;
 
+    /** As they are offered: those that are examined first. */
+    private static final List<PromotionPath> ORDER = List.of(
+            PromotionPath.EXAMINATION,
+            PromotionPath.ENTERPRISE,
+            PromotionPath.DIRECT,
+            PromotionPath.EXCEPTIONAL,
+            PromotionPath.CONTEST);
+
+    private final EvaluationApi evaluation;
+    private final Consumer<PromotionPath> chosenWay;
     private final Eligibility eligibility;
     private final RadioButtonGroup<PromotionPath> way = new RadioButtonGroup<>();
     private final Paragraph about = new Paragraph();
     private final Select<Grade> grade;
+    private final RadioButtonGroup<PlanChoice> plan = new RadioButtonGroup<>();
+    private final Paragraph noPlan = new Paragraph(Texts.t("learn.apply.plan.none"));
     private final Select<Achievement> achievement;
     private final Select<ContestRank> rank;
     private final TextField contest = new TextField(Texts.t("learn.apply.contest"));
@@ -41,13 +57,16 @@ final class WayFields {
     private final RadioButtonGroup<Boolean> student = new RadioButtonGroup<>();
     private final DatePicker heldOn = Dates.picker(Texts.t("learn.apply.heldOn"));
 
-    WayFields(Eligibility eligibility) {
+    WayFields(EvaluationApi evaluation, Eligibility eligibility, Consumer<PromotionPath> chosenWay) {
+        this.evaluation = evaluation;
         this.eligibility = eligibility;
+        this.chosenWay = chosenWay;
         way.setLabel(Texts.t("learn.apply.way"));
-        way.setItems(PromotionPath.values());
+        way.setItems(ORDER);
         way.setItemLabelGenerator(each -> Texts.t("parts.path." + each));
         way.setId("apply-way");
         about.addClassName("jx-quiet");
+        noPlan.addClassNames("jx-note", "jx-note-warning");
         grade = select(
                 "learn.apply.grade",
                 above(eligibility.current()),
@@ -66,6 +85,10 @@ final class WayFields {
         student.setItems(List.of(false, true));
         student.setItemLabelGenerator(each -> Texts.t(each ? "learn.apply.group.student" : "learn.apply.group.worker"));
         student.setValue(false);
+        plan.setLabel(Texts.t("learn.apply.plan"));
+        plan.setItemLabelGenerator(WayFields::name);
+        plan.setId("apply-plan");
+        grade.addValueChangeListener(chosen -> showPlans());
         way.addValueChangeListener(chosen -> show(chosen.getValue()));
         way.setValue(eligibility.eligible() ? PromotionPath.EXAMINATION : PromotionPath.DIRECT);
     }
@@ -86,15 +109,48 @@ final class WayFields {
     }
 
     Component[] fields() {
-        return new Component[] {way, about, grade, achievement, rank, contest, place, student, heldOn};
+        return new Component[] {way, about, grade, plan, noPlan, achievement, rank, contest, place, student, heldOn};
     }
 
     private void show(PromotionPath chosen) {
         about.setText(Texts.t("learn.apply.way." + chosen));
         achievement.setVisible(chosen == PromotionPath.EXCEPTIONAL);
+        chosenWay.accept(chosen);
+        showPlans();
         for (Component field : List.<Component>of(rank, contest, place, student, heldOn)) {
             field.setVisible(chosen == PromotionPath.CONTEST);
         }
+    }
+
+    /** Plans of the own enterprises for the grade; asked for only on their way. */
+    private void showPlans() {
+        boolean own = way.getValue() == PromotionPath.ENTERPRISE;
+        List<PlanChoice> plans = own && grade.getValue() != null
+                ? evaluation.myPlans(eligibility.occupationCode(), grade.getValue())
+                : List.of();
+        plan.setItems(plans);
+        plan.setVisible(!plans.isEmpty());
+        noPlan.setVisible(own && plans.isEmpty());
+        if (plans.size() == 1) {
+            plan.setValue(plans.getFirst());
+        }
+    }
+
+    private static String name(PlanChoice choice) {
+        return Texts.t(
+                "learn.apply.plan.choice",
+                Words.now().of(choice.employerName()),
+                choice.version(),
+                Words.now().of(choice.institutionName()));
+    }
+
+    /** Which institution decides follows from the plan. */
+    Optional<UUID> decidingInstitution() {
+        if (way.getValue() != PromotionPath.ENTERPRISE) {
+            return Optional.empty();
+        }
+        FormDialog.demand(plan);
+        return Optional.of(plan.getValue().institutionId());
     }
 
     /** Marks what is missing and stops the sending. */
@@ -111,7 +167,8 @@ final class WayFields {
                 statement,
                 chosen,
                 chosen == PromotionPath.EXCEPTIONAL ? achievement.getValue() : null,
-                result);
+                result,
+                chosen == PromotionPath.ENTERPRISE ? plan.getValue().planId() : null);
     }
 
     private ContestResult result() {

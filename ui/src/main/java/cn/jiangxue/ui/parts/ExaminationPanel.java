@@ -1,6 +1,7 @@
 package cn.jiangxue.ui.parts;
 
 import cn.jiangxue.contract.CreditApi.Finding;
+import cn.jiangxue.contract.ExaminationApi.Confirmation;
 import cn.jiangxue.contract.ExaminationApi.Examination;
 import cn.jiangxue.contract.ExaminationApi.Mark;
 import cn.jiangxue.contract.ExaminationApi.Part;
@@ -42,6 +43,7 @@ public final class ExaminationPanel extends Composite<Panel> {
         UnorderedList rows = new UnorderedList();
         rows.addClassName("jx-rows");
         examination.marks().forEach(mark -> rows.add(new ListItem(row(examination, mark, tool))));
+        examination.confirmations().forEach(one -> rows.add(new ListItem(row(one))));
         getContent().add(rows);
     }
 
@@ -78,6 +80,27 @@ public final class ExaminationPanel extends Composite<Panel> {
             row.add(new Badge(Texts.t("parts.exam.replaced"), Badge.Tone.NEUTRAL));
         }
         tool.apply(mark).ifPresent(row::add);
+        return row;
+    }
+
+    /** What a supervisor from outside put on record. */
+    private static Component row(Confirmation one) {
+        Words words = Words.now();
+        Span title = new Span(Texts.t("parts.exam.supervised", words.of(one.partName()), one.sitting()));
+        title.addClassName("jx-row-title");
+        Span small = new Span(new Span(one.supervisorName() + " · " + words.dateTime(one.at())));
+        if (!one.words().isBlank()) {
+            small.add(new Span(" · "), new Quoted(one.words()));
+        }
+        small.addClassName("jx-quiet");
+        Div body = new Div(title, small);
+        body.addClassName("jx-row-body");
+        Div row = new Div(
+                body,
+                one.counts()
+                        ? new Badge(Texts.t("parts.exam.confirmed"), Badge.Tone.GOOD)
+                        : new Badge(Texts.t("parts.exam.void"), Badge.Tone.BAD));
+        row.addClassName("jx-row");
         return row;
     }
 

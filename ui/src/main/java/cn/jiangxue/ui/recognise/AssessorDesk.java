@@ -56,6 +56,11 @@ class AssessorDesk implements WorkDesk {
                         Icon.INBOX,
                         Texts.t("recognise.exams"),
                         Texts.t("recognise.assessor.exams.text"))
+                .with(
+                        SupervisedPage.PATH,
+                        Icon.SHIELD,
+                        Texts.t("recognise.supervise"),
+                        Texts.t("recognise.desk.supervise.text"))
                 .with(ClaimInboxPage.PATH, Icon.PATH, Texts.t("recognise.prior"), Texts.t("recognise.desk.prior.text"))
                 .with(
                         ReexaminationInboxPage.PATH,

@@ -36,6 +36,13 @@ final class CaseRecords {
                         Texts.t("recognise.path"),
                         c.path() == null ? Texts.t("recognise.path.none") : Texts.t("parts.path." + c.path()))
                 .with(Texts.t("recognise.edition"), new Quoted(c.eligibility().edition()));
+        if (c.plan() != null) {
+            facts.with(
+                    Texts.t("recognise.plan"),
+                    words.of(c.plan().employerName())
+                            + " · "
+                            + Texts.t("parts.plan.versionNumber", c.plan().version()));
+        }
         if (c.actBy() != null) {
             facts.with(Texts.t("recognise.actBy"), words.date(c.actBy()));
         }

@@ -49,7 +49,8 @@ final class DecisionDialog extends Dialog {
         this.caseId = c.id();
         this.revision = c.revision();
         this.kind = kind;
-        this.onEvidence = c.path() != null && c.path() != PromotionPath.EXAMINATION;
+        this.onEvidence =
+                c.path() != null && c.path() != PromotionPath.EXAMINATION && c.path() != PromotionPath.ENTERPRISE;
         addClassName("jx-dialog");
         setHeaderTitle(Texts.t("recognise.ask." + kind));
         reason.setMinRows(4);

@@ -88,7 +88,8 @@ class ExaminePage extends Page implements BeforeEnterObserver {
                 ? parts.stream().filter(part -> part.state() == PartState.OPEN).toList()
                 : List.of();
         if (open.isEmpty()) {
-            panel.add(new Paragraph(t("recognise.exam.nothing")));
+            boolean unconfirmed = parts.stream().anyMatch(part -> part.state() == PartState.UNCONFIRMED);
+            panel.add(new Paragraph(t(unconfirmed ? "recognise.exam.unconfirmed" : "recognise.exam.nothing")));
             return panel;
         }
         Paragraph text = new Paragraph(t("recognise.exam.text"));

@@ -42,6 +42,7 @@ public class InboxPage extends Page implements BeforeEnterObserver {
                 .to("/recognise", t("recognise.inbox"), Icon.INBOX)
                 .to(RecognitionInboxPage.PATH, t("recognise.cases"), Icon.RECOGNISE)
                 .to(ClaimInboxPage.PATH, t("recognise.prior"), Icon.PATH)
+                .to(PlanInboxPage.PATH, t("recognise.plans"), Icon.TEXT)
                 .to(ReexaminationInboxPage.PATH, t("recognise.reexam"), Icon.EYE)
                 .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL)
                 .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT)

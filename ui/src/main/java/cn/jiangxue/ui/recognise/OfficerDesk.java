@@ -60,6 +60,12 @@ class OfficerDesk implements WorkDesk {
                         Texts.t("recognise.desk.cases"),
                         Texts.t("recognise.desk.cases.text", cases.open(), cases.overdue(), cases.dueSoon()))
                 .with(ClaimInboxPage.PATH, Icon.PATH, Texts.t("recognise.prior"), Texts.t("recognise.desk.prior.text"))
+                .with(PlanInboxPage.PATH, Icon.TEXT, Texts.t("recognise.plans"), Texts.t("recognise.desk.plans.text"))
+                .with(
+                        SupervisedPage.PATH,
+                        Icon.SHIELD,
+                        Texts.t("recognise.supervise"),
+                        Texts.t("recognise.desk.supervise.text"))
                 .with(
                         ReexaminationInboxPage.PATH,
                         Icon.EYE,

@@ -99,5 +99,5 @@ public class FormDialog extends Dialog {
     }
 
     /** Nothing was sent: the form says what is missing. */
-    private static final class Incomplete extends RuntimeException {}
+    public static final class Incomplete extends RuntimeException {}
 }

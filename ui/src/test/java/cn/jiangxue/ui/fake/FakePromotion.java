@@ -122,6 +122,7 @@ public class FakePromotion implements PromotionApi {
                         Grade.INTERMEDIATE,
                         text("中级工（四级）", "Intermediate (level 4)"),
                         PromotionApi.PromotionPath.EXAMINATION,
+                        null,
                         FakeIdentity.SCHOOL,
                         FakeIdentity.SCHOOL_NAME,
                         e,

@@ -13,6 +13,7 @@ import cn.jiangxue.contract.StandardContent.GradeAsked;
 import cn.jiangxue.contract.StandardContent.PartAsked;
 import cn.jiangxue.contract.StandardContent.PathAsked;
 import cn.jiangxue.vocabulary.GradeNames;
+import cn.jiangxue.vocabulary.PartNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,11 +107,7 @@ final class Rows {
     }
 
     private void part(String under, LocalText section, PartAsked part) {
-        LocalText name = switch (part.part()) {
-            case THEORY -> new LocalText("理论知识考试", "Theory");
-            case PRACTICE -> new LocalText("操作技能考核", "Practice");
-            case REVIEW -> new LocalText("综合评审", "Comprehensive review");
-        };
+        LocalText name = PartNames.of(part.part());
         String mark = part.passMark().stripTrailingZeros().toPlainString();
         LocalText values = new LocalText(
                 "%s分合格，%d名考评员，可考%d次：".formatted(mark, part.assessors(), part.sittings()),

@@ -5,6 +5,7 @@ import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.ExaminationApi.PartState;
 import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.frameworks.ExamRequirement;
+import cn.jiangxue.promotion.rules.Oversight.PlanToday;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,23 +48,32 @@ public final class Examination {
      * An application as a mark sees it.
      *
      * @param officers who took a decision on it
+     * @param plan under which an enterprise examines; null where the institution does
      */
     public record Sheet(
-            CaseState state, UUID applicant, Set<UUID> officers, List<ExamRequirement> asked, List<Mark> marks) {}
+            CaseState state,
+            UUID applicant,
+            Set<UUID> officers,
+            List<ExamRequirement> asked,
+            List<Mark> marks,
+            Oversight oversight,
+            @Nullable PlanToday plan) {}
 
     /**
      * A part as it stands.
      *
      * @param sitting the one that is open, or that ended the part
      * @param marksIn marks in force of that sitting
-     * @param meanTenths of the newest complete sitting, rounded down for showing; null before the first
+     * @param meanTenths of the newest complete sitting that counts, rounded down for showing; null before the first
+     * @param meanOf that sitting; 0 before the first
      */
     public record Result(
             ExamRequirement asked,
             PartState state,
             int sitting,
             int marksIn,
-            @Nullable Integer meanTenths) {}
+            @Nullable Integer meanTenths,
+            int meanOf) {}
 
     /** The answer to a mark. */
     public sealed interface Answer {
@@ -81,6 +91,18 @@ public final class Examination {
 
         /** Who decided does not assess. */
         record DecidedHere() implements Answer {}
+
+        /** Who supervises does not assess. */
+        record SupervisesHere() implements Answer {}
+
+        /** The plan names other assessors. */
+        record NotInPlan() implements Answer {}
+
+        /** The plan is not in force, so no sitting begins. */
+        record PlanNotInForce() implements Answer {}
+
+        /** A complete sitting of the part waits for the supervisor. */
+        record SupervisorAwaited() implements Answer {}
 
         record NotInExamination(CaseState state) implements Answer {}
 
@@ -118,6 +140,10 @@ public final class Examination {
         if (sheet.officers().contains(assessor)) {
             return new Answer.DecidedHere();
         }
+        Optional<Answer> outside = outside(sheet, assessor);
+        if (outside.isPresent()) {
+            return outside.get();
+        }
         if (sheet.state() != CaseState.IN_EXAMINATION) {
             return new Answer.NotInExamination(sheet.state());
         }
@@ -128,9 +154,22 @@ public final class Examination {
                 .filter(asked -> asked.part() == edit.part())
                 .findFirst()
                 .map(asked -> edit.corrects() == null
-                        ? first(result(asked, sheet.marks()), sheet.marks(), assessor, edit)
-                        : correction(sheet.marks(), assessor, edit, edit.corrects()))
+                        ? first(sheet, result(asked, sheet.marks(), sheet.oversight()), assessor, edit)
+                        : correction(sheet, assessor, edit, edit.corrects()))
                 .orElseGet(Answer.PartNotAsked::new);
+    }
+
+    /** Under a plan only the assessors that it names mark, and nobody who supervises. */
+    private static Optional<Answer> outside(Sheet sheet, UUID assessor) {
+        PlanToday plan = sheet.plan();
+        if (plan == null) {
+            return Optional.empty();
+        }
+        if (plan.supervisors().contains(assessor)
+                || sheet.oversight().supervisors().contains(assessor)) {
+            return Optional.of(new Answer.SupervisesHere());
+        }
+        return plan.assessors().contains(assessor) ? Optional.empty() : Optional.of(new Answer.NotInPlan());
     }
 
     private static boolean isOf(Mark known, UUID assessor, MarkEdit edit) {
@@ -147,22 +186,31 @@ public final class Examination {
         return edit.corrects() == null ? "" : edit.reason().strip();
     }
 
-    private static Answer first(Result now, List<Mark> marks, UUID assessor, MarkEdit edit) {
+    private static Answer first(Sheet sheet, Result now, UUID assessor, MarkEdit edit) {
         return switch (now.state()) {
             case PASSED -> new Answer.PartPassed();
+            case UNCONFIRMED -> new Answer.SupervisorAwaited();
             case USED_UP -> new Answer.SittingsUsedUp(now.asked().sittings());
             case OPEN -> {
                 if (edit.sitting() != now.sitting()) {
                     yield new Answer.SittingNotOpen(now.sitting());
                 }
-                boolean marked = inForce(marks, edit.part(), edit.sitting()).stream()
+                if (now.marksIn() == 0 && sheet.plan() != null && !sheet.plan().open()) {
+                    yield new Answer.PlanNotInForce();
+                }
+                boolean marked = inForce(sheet.marks(), edit.part(), edit.sitting()).stream()
                         .anyMatch(mark -> mark.assessor().equals(assessor));
                 yield marked ? new Answer.MarkedAlready() : new Answer.Accepted();
             }
         };
     }
 
-    private static Answer correction(List<Mark> marks, UUID assessor, MarkEdit edit, UUID corrects) {
+    /** What a supervisor has confirmed or objected to is not corrected any more. */
+    private static Answer correction(Sheet sheet, UUID assessor, MarkEdit edit, UUID corrects) {
+        List<Mark> marks = sheet.marks();
+        if (sheet.oversight().find(edit.part(), edit.sitting()).isPresent()) {
+            return new Answer.NotCorrectable();
+        }
         boolean correctable = inForce(marks, edit.part(), edit.sitting()).stream()
                 .anyMatch(mark -> mark.id().equals(corrects) && mark.assessor().equals(assessor));
         if (!correctable || edit.sitting() != newestSitting(marks, edit.part())) {
@@ -200,33 +248,46 @@ public final class Examination {
     }
 
     /** Every part as it stands. */
-    public static List<Result> results(List<ExamRequirement> asked, List<Mark> marks) {
-        return asked.stream().map(part -> result(part, marks)).toList();
+    public static List<Result> results(List<ExamRequirement> asked, List<Mark> marks, Oversight oversight) {
+        return asked.stream().map(part -> result(part, marks, oversight)).toList();
     }
 
     /** The parts that are not passed, in the order in which they are sat. */
-    public static List<ExamPart> missing(List<ExamRequirement> asked, List<Mark> marks) {
-        return results(asked, marks).stream()
+    public static List<ExamPart> missing(List<Result> results) {
+        return results.stream()
                 .filter(part -> part.state() != PartState.PASSED)
                 .map(part -> part.asked().part())
                 .toList();
     }
 
-    /** The first complete sitting that passes ends a part, and so does the last one; each that fails opens the next. */
-    private static Result result(ExamRequirement asked, List<Mark> marks) {
+    /**
+     * The first complete sitting that passes ends a part, and so does the last one; each that fails opens the next. A void sitting opens the next one as well and uses none
+     * up, until too many are void.
+     */
+    private static Result result(ExamRequirement asked, List<Mark> marks, Oversight oversight) {
         Integer mean = null;
+        int meanOf = 0;
+        int counted = 0;
         for (int sitting = 1; ; sitting++) {
             List<Mark> in = inForce(marks, asked.part(), sitting);
             if (in.size() < asked.assessors()) {
-                return new Result(asked, PartState.OPEN, sitting, in.size(), mean);
+                return new Result(asked, PartState.OPEN, sitting, in.size(), mean, meanOf);
             }
-            int sum = in.stream().mapToInt(Mark::tenths).sum();
-            mean = sum / in.size();
-            if (sum >= asked.passTenths() * in.size()) {
-                return new Result(asked, PartState.PASSED, sitting, in.size(), mean);
+            Oversight.Verdict verdict = oversight.of(asked.part(), sitting);
+            if (verdict == Oversight.Verdict.AWAITED) {
+                return new Result(asked, PartState.UNCONFIRMED, sitting, in.size(), mean, meanOf);
             }
-            if (sitting >= asked.sittings()) {
-                return new Result(asked, PartState.USED_UP, sitting, in.size(), mean);
+            if (verdict == Oversight.Verdict.COUNTS) {
+                counted++;
+                int sum = in.stream().mapToInt(Mark::tenths).sum();
+                mean = sum / in.size();
+                meanOf = sitting;
+                if (sum >= asked.passTenths() * in.size()) {
+                    return new Result(asked, PartState.PASSED, sitting, in.size(), mean, meanOf);
+                }
+            }
+            if (counted >= asked.sittings() || sitting - counted >= Oversight.VOID_MOST) {
+                return new Result(asked, PartState.USED_UP, sitting, in.size(), mean, meanOf);
             }
         }
     }

@@ -32,7 +32,9 @@ public final class Review {
      * @param evidence files attached
      * @param examined whether it is decided on an examination
      * @param missing parts of the examination that are not passed
+     * @param unconfirmed those of them of which a complete sitting waits for a supervisor
      * @param assessors who recorded marks
+     * @param supervisors who supervise or supervised it from outside
      * @param lastDecision the newest decision, null before the first
      */
     public record Standing(
@@ -43,7 +45,9 @@ public final class Review {
             int evidence,
             boolean examined,
             List<ExamPart> missing,
+            List<ExamPart> unconfirmed,
             Set<UUID> assessors,
+            Set<UUID> supervisors,
             @Nullable Made lastDecision) {
 
         /** Whether results and evidence decide, not marks: 匠学晋级考核办法（样例）第四条. */
@@ -80,6 +84,12 @@ public final class Review {
 
         /** Who assessed does not decide. */
         record AssessedHere() implements Answer {}
+
+        /** Who supervises does not decide. */
+        record SupervisesHere() implements Answer {}
+
+        /** Not approved before a supervisor has confirmed these parts. */
+        record SupervisorAwaited(List<ExamPart> parts) implements Answer {}
 
         /** Not approved before these parts are passed. */
         record MarksMissing(List<ExamPart> parts) implements Answer {}
@@ -118,6 +128,9 @@ public final class Review {
         if (standing.assessors().contains(officer)) {
             return new Answer.AssessedHere();
         }
+        if (standing.supervisors().contains(officer)) {
+            return new Answer.SupervisesHere();
+        }
         return edit.revision() == standing.revision() ? step(standing, officer, edit) : new Answer.ChangedMeanwhile();
     }
 
@@ -127,7 +140,7 @@ public final class Review {
         }
         if (!possible(standing).contains(edit.kind())) {
             return edit.kind() == DecisionKind.APPROVE && standing.examined()
-                    ? new Answer.MarksMissing(standing.missing())
+                    ? notPassed(standing)
                     : new Answer.NotAtThisStep(standing.state());
         }
         if (forward(edit.kind()) && standing.onEvidence() && standing.evidence() == 0) {
@@ -136,6 +149,12 @@ public final class Review {
         return reasonFits(standing, edit)
                 ? new Answer.Accepted(next(edit.kind()))
                 : new Answer.ReasonNeeded(REASON_LEAST, REASON_MOST);
+    }
+
+    private static Answer notPassed(Standing standing) {
+        return standing.unconfirmed().isEmpty()
+                ? new Answer.MarksMissing(standing.missing())
+                : new Answer.SupervisorAwaited(standing.unconfirmed());
     }
 
     /** What may be decided as it stands; nothing while it is closed or waits for the applicant. */
@@ -151,9 +170,12 @@ public final class Review {
         };
     }
 
-    /** As above, without what this person would be refused because of what they did before: proposed it, or recorded a mark. */
+    /** As above, without what this person would be refused because of what they did before: proposed it, recorded a mark, or supervised. */
     public static List<DecisionKind> possible(Standing standing, UUID reader) {
-        return proposedBy(standing, reader) || standing.assessors().contains(reader) ? List.of() : possible(standing);
+        boolean keepsOut = proposedBy(standing, reader)
+                || standing.assessors().contains(reader)
+                || standing.supervisors().contains(reader);
+        return keepsOut ? List.of() : possible(standing);
     }
 
     private static boolean proposedBy(Standing standing, UUID officer) {

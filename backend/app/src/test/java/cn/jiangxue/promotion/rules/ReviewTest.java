@@ -179,12 +179,13 @@ class ReviewTest {
     }
 
     private static Standing onEvidence(PromotionPath path, CaseState state, int files, @Nullable Made last) {
-        return new Standing(state, 4, APPLICANT, path, files, false, List.of(), Set.of(), last);
+        return new Standing(state, 4, APPLICANT, path, files, false, List.of(), List.of(), Set.of(), Set.of(), last);
     }
 
     @Test
     void an_application_of_the_time_before_there_were_paths_is_decided_without_marks() {
-        Standing early = new Standing(CaseState.SUBMITTED, 4, APPLICANT, null, 0, false, List.of(), Set.of(), null);
+        Standing early = new Standing(
+                CaseState.SUBMITTED, 4, APPLICANT, null, 0, false, List.of(), List.of(), Set.of(), Set.of(), null);
 
         assertThat(Review.possible(early))
                 .containsExactly(DecisionKind.APPROVE, DecisionKind.ASK_FOR_MORE, DecisionKind.REFUSE);
@@ -240,12 +241,33 @@ class ReviewTest {
     }
 
     private static Standing standing(CaseState state, int revision, @Nullable Made last) {
-        return new Standing(state, revision, APPLICANT, PromotionPath.EXAMINATION, 0, false, List.of(), Set.of(), last);
+        return new Standing(
+                state,
+                revision,
+                APPLICANT,
+                PromotionPath.EXAMINATION,
+                0,
+                false,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                last);
     }
 
     private static Standing examined(CaseState state, ExamPart... missing) {
         return new Standing(
-                state, 4, APPLICANT, PromotionPath.EXAMINATION, 0, true, List.of(missing), Set.of(ASSESSOR), null);
+                state,
+                4,
+                APPLICANT,
+                PromotionPath.EXAMINATION,
+                0,
+                true,
+                List.of(missing),
+                List.of(),
+                Set.of(ASSESSOR),
+                Set.of(),
+                null);
     }
 
     private static DecisionEdit edit(DecisionKind kind, String reason, int revision) {

@@ -107,6 +107,15 @@ final class DemoPeople {
             "起草、发布职业标准和资历框架",
             "draft and adopt standards and the framework");
 
+    static final DemoPerson ENTERPRISE_ASSESSOR = person(
+            14,
+            "chejian",
+            "企业考评员 马超",
+            Role.ASSESSOR,
+            DemoOrganisation.EMPLOYER,
+            "按企业评价方案为本企业职工评分",
+            "mark workers of the enterprise under its plan");
+
     static final DemoPerson COLLEGE_OFFICER = person(
             9,
             "huren",
@@ -128,6 +137,7 @@ final class DemoPeople {
             APPEALS,
             STANDARDS,
             ASSESSOR,
+            ENTERPRISE_ASSESSOR,
             EMPLOYER,
             ADMINISTRATOR);
 

@@ -64,13 +64,15 @@ public final class DemoSeed {
         List<SampleCourse> courses = SampleCourses.load();
         CourseSeeding teaching = new CourseSeeding(services, new Waiting(stopped, betweenLooks), progress);
         LearnerSeeding learners = new LearnerSeeding(services, progress);
-        if (teaching.everythingIsThere(courses) && learners.everythingIsThere()) {
+        PlanSeeding plans = new PlanSeeding(services, progress);
+        if (teaching.everythingIsThere(courses) && learners.everythingIsThere() && plans.everythingIsThere()) {
             progress.accept("sample data is there already");
             return;
         }
         if (!new PeopleSeeding(services, oneTimeToken, progress).bringIn()) {
             return;
         }
+        plans.bringIn();
         boolean learnersReady = attempt(learners);
         teaching.bringIn(courses, learners::enrolIn);
         if (!learnersReady) {

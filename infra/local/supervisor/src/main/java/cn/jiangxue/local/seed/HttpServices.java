@@ -3,6 +3,7 @@ package cn.jiangxue.local.seed;
 import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.AssessmentApi;
 import cn.jiangxue.contract.CatalogApi;
+import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.IdentityApi.FirstAdministrator;
 import cn.jiangxue.contract.LearningApi;
@@ -74,6 +75,7 @@ final class HttpServices implements Services {
                 learning.createClient(AssessmentApi.class),
                 learning.createClient(LearningApi.class),
                 learning.createClient(PromotionApi.class),
+                learning.createClient(EvaluationApi.class),
                 proxy(content, authorised).createClient(MediaApi.class)));
     }
 

@@ -3,6 +3,7 @@ package cn.jiangxue.local.seed;
 import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.AssessmentApi;
 import cn.jiangxue.contract.CatalogApi;
+import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.IdentityApi.FirstAdministrator;
 import cn.jiangxue.contract.LearningApi;
@@ -35,5 +36,6 @@ interface Services {
             AssessmentApi assessment,
             LearningApi learning,
             PromotionApi promotion,
+            EvaluationApi evaluation,
             MediaApi media) {}
 }

@@ -27,6 +27,9 @@ class DemoSeedTest {
         assertThat(times("saveQuestion")).isGreaterThanOrEqualTo(40);
         assertThat(times("saveCaptions")).isEqualTo(8);
         assertThat(times("enrol")).isEqualTo(1);
+        assertThat(services.changes)
+                .as("a plan of evaluation by the enterprise")
+                .containsSubsequence("file", "nameSupervisors", "decide");
         assertThat(progress).last().isEqualTo("sample data is complete");
     }
 

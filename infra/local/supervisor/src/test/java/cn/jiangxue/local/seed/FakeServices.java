@@ -8,6 +8,8 @@ import cn.jiangxue.content.contract.MediaApi.Upload;
 import cn.jiangxue.content.contract.MediaApi.UploadState;
 import cn.jiangxue.contract.AssessmentApi;
 import cn.jiangxue.contract.CatalogApi;
+import cn.jiangxue.contract.EvaluationApi;
+import cn.jiangxue.contract.EvaluationApi.PlanState;
 import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
@@ -62,6 +64,7 @@ final class FakeServices implements Services {
                 api(AssessmentApi.class, userName),
                 api(LearningApi.class, userName),
                 api(PromotionApi.class, userName),
+                api(EvaluationApi.class, userName),
                 api(MediaApi.class, userName)));
     }
 
@@ -90,7 +93,7 @@ final class FakeServices implements Services {
         return switch (method) {
             case "me" -> me(who);
             case "createPerson" -> person((UUID) arguments[0], (IdentityApi.NewPerson) arguments[1]);
-            case "organisation", "person", "question", "paper", "course" -> existing((UUID) arguments[0]);
+            case "organisation", "person", "question", "paper", "course", "plan" -> existing((UUID) arguments[0]);
             case "saveOrganisation", "saveQuestion", "savePaper" ->
                 keep(method, (UUID) arguments[0], placeholder(method));
             case "createCourse" -> course((UUID) arguments[0]);
@@ -108,6 +111,9 @@ final class FakeServices implements Services {
                 refusingWork ? refused() : work((UUID) arguments[0], (PromotionApi.WorkRecordEdit) arguments[1]);
             case "myEnrolments" -> new Page<>(kept.containsKey(ENROLMENT) ? List.of(new Object()) : List.of(), null);
             case "enrol" -> enrolled();
+            case "file" -> keep(method, (UUID) arguments[0], plan((UUID) arguments[0], PlanState.FILED));
+            case "nameSupervisors" -> changed(method, kept.get((UUID) arguments[0]));
+            case "decide" -> approved((UUID) arguments[0]);
             case "registerRealName", "decideConsent" -> changed(method, null);
             default -> throw new UnsupportedOperationException(method);
         };
@@ -231,6 +237,35 @@ final class FakeServices implements Services {
                 "saveWorkRecord",
                 id,
                 new PromotionApi.WorkRecord(id, edit.occupationCode(), edit.employer(), edit.from(), edit.to(), false));
+    }
+
+    private Object approved(UUID id) {
+        kept.put(id, plan(id, PlanState.APPROVED));
+        return changed("decide", kept.get(id));
+    }
+
+    private static EvaluationApi.Plan plan(UUID id, PlanState state) {
+        return new EvaluationApi.Plan(
+                id,
+                state,
+                false,
+                true,
+                1,
+                NATIONAL,
+                null,
+                NATIONAL,
+                null,
+                "",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                null,
+                Instant.EPOCH);
     }
 
     private static Object refused() {

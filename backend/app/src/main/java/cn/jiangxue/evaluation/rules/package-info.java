@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiangxue.evaluation.rules;
+
+import org.jspecify.annotations.NullMarked;
