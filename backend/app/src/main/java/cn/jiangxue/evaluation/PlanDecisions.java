@@ -1,5 +1,8 @@
 package cn.jiangxue.evaluation;
 
+import static cn.jiangxue.platform.Refused.invalid;
+import static cn.jiangxue.platform.Refused.refuse;
+
 import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.EvaluationApi.PersonName;
 import cn.jiangxue.contract.EvaluationApi.PlanDecisionEdit;
@@ -16,7 +19,6 @@ import cn.jiangxue.evaluation.rules.Approval.Made;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Tries;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,14 +76,6 @@ class PlanDecisions {
                                 "请写明理由，%d至%d字".formatted(needed.least(), needed.most()),
                                 "Give a reason of %d to %d characters".formatted(needed.least(), needed.most())));
         };
-    }
-
-    private static Mono<PlanDocument> refuse(ProblemCode code, Object... arguments) {
-        return Mono.error(new ProblemException(code, arguments));
-    }
-
-    private static Mono<PlanDocument> invalid(String field, LocalText why) {
-        return Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS).field(field, why));
     }
 
     private Mono<PlanDocument> decidedBefore(PlanDocument stored, Made first) {

@@ -1,5 +1,7 @@
 package cn.jiangxue.evaluation;
 
+import static cn.jiangxue.platform.Refused.refuse;
+
 import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.EvaluationApi.PlanEdit;
 import cn.jiangxue.contract.EvaluationApi.PlanState;
@@ -116,7 +118,7 @@ class PlanFiling {
         List<UUID> named =
                 content.assessors().stream().limit(EvaluationApi.ASSESSORS_MOST).toList();
         return people.holding(Role.ASSESSOR, employerId, named).map(staff -> {
-            refuse(Filing.flaws(content, standard, staff, time.today()));
+            demandNone(Filing.flaws(content, standard, staff, time.today()));
             return new StoredVersion(
                     version,
                     VersionState.FILED,
@@ -129,7 +131,7 @@ class PlanFiling {
         });
     }
 
-    private static void refuse(List<Flaw> flaws) {
+    private static void demandNone(List<Flaw> flaws) {
         if (flaws.isEmpty()) {
             return;
         }
@@ -193,10 +195,6 @@ class PlanFiling {
             case Answer.Withdrawn ignored -> refuse(ProblemCode.PLAN_NOT_OPEN, PlanViews.name(PlanState.WITHDRAWN));
             case Answer.AtLimit limit -> refuse(ProblemCode.PLAN_AT_LIMIT, limit.most());
         };
-    }
-
-    private static Mono<PlanDocument> refuse(ProblemCode code, Object... arguments) {
-        return Mono.error(new ProblemException(code, arguments));
     }
 
     private static AuditFact fact(String action, Caller caller, PlanDocument plan, int version) {

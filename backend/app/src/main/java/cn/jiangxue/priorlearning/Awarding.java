@@ -1,5 +1,7 @@
 package cn.jiangxue.priorlearning;
 
+import static cn.jiangxue.platform.Refused.refuse;
+
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PriorLearningApi.ClaimDecisionEdit;
 import cn.jiangxue.contract.PriorLearningApi.ClaimState;
@@ -79,10 +81,6 @@ class Awarding {
             case Answer.AwardedBefore twice -> refuse(ProblemCode.UNIT_AWARDED_BEFORE, named(stored, twice.units()));
             case Answer.ReasonNeeded silent -> reasons(edit.units(), silent.units());
         };
-    }
-
-    private static Mono<ClaimDocument> refuse(ProblemCode code, Object... arguments) {
-        return Mono.error(new ProblemException(code, arguments));
     }
 
     private static Mono<ClaimDocument> reasons(List<UnitDecision> units, List<String> silent) {

@@ -1,12 +1,14 @@
 package cn.jiangxue.promotion;
 
+import static cn.jiangxue.platform.Refused.invalid;
+import static cn.jiangxue.platform.Refused.refuse;
+
 import cn.jiangxue.contract.ExaminationApi.ConfirmationEdit;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Tries;
 import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.rules.Oversight;
@@ -66,14 +68,6 @@ class Confirmations {
                                 "请写%d至%d字".formatted(needed.least(), needed.most()),
                                 "Write %d to %d characters".formatted(needed.least(), needed.most())));
         };
-    }
-
-    private static Mono<CaseDocument> refuse(ProblemCode code, Object... arguments) {
-        return Mono.error(new ProblemException(code, arguments));
-    }
-
-    private static Mono<CaseDocument> invalid(String field, LocalText why) {
-        return Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS).field(field, why));
     }
 
     private Mono<CaseDocument> save(CaseDocument stored, UUID supervisor, UUID id, ConfirmationEdit edit) {

@@ -1,5 +1,7 @@
 package cn.jiangxue.promotion;
 
+import static cn.jiangxue.platform.Refused.refuse;
+
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.CaseState;
@@ -87,10 +89,6 @@ class Decisions {
                                         "Give a reason of %d to %d characters"
                                                 .formatted(needed.least(), needed.most()))));
         };
-    }
-
-    private static Mono<CaseDocument> refuse(ProblemCode code, Object... arguments) {
-        return Mono.error(new ProblemException(code, arguments));
     }
 
     private Mono<CaseDocument> decidedBefore(CaseDocument stored, Review.Made first) {

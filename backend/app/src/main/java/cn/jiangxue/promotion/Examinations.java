@@ -1,5 +1,8 @@
 package cn.jiangxue.promotion;
 
+import static cn.jiangxue.platform.Refused.invalid;
+import static cn.jiangxue.platform.Refused.refuse;
+
 import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.ExaminationApi.PartState;
 import cn.jiangxue.contract.LocalText;
@@ -101,14 +104,6 @@ class Examinations {
             throw new ProblemException(ProblemCode.INVALID_FIELDS)
                     .field("part", new LocalText("请选择科目", "Choose the part"));
         }
-    }
-
-    private static Mono<CaseDocument> refuse(ProblemCode code, Object... arguments) {
-        return Mono.error(new ProblemException(code, arguments));
-    }
-
-    private static Mono<CaseDocument> invalid(String field, LocalText why) {
-        return Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS).field(field, why));
     }
 
     private Mono<CaseDocument> save(CaseDocument stored, UUID assessor, UUID markId, MarkEdit edit) {

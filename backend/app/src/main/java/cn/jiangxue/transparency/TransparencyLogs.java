@@ -42,11 +42,9 @@ public final class TransparencyLogs {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Map<String, OpenLog> logs;
-    private final Map<String, KnownTiles> known;
 
     TransparencyLogs(Collection<OpenLog> logs) {
         this.logs = logs.stream().collect(Collectors.toMap(OpenLog::name, log -> log));
-        this.known = logs.stream().collect(Collectors.toMap(OpenLog::name, log -> new KnownTiles(log.store())));
     }
 
     /** What the log of a source rests on; to be declared as beans by the feature that declares the source. */
@@ -174,9 +172,7 @@ public final class TransparencyLogs {
                 .flatMap(subtree -> subtree.nodes().stream())
                 .map(Node::tile)
                 .collect(Collectors.toSet());
-        return Optional.ofNullable(known.get(log))
-                .orElseThrow(TransparencyLogs::missing)
-                .of(needed, size);
+        return open(log).tiles().of(needed, size);
     }
 
     private static List<String> hashes(List<Subtree> shape, Map<TileId, Tile> tiles) {

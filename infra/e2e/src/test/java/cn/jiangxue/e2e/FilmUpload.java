@@ -80,7 +80,7 @@ final class FilmUpload {
     }
 
     void awaitDone() {
-        assertThat(box).containsText("上传完成", new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
+        assertThat(box).containsText("上传完成", new LocatorAssertions.ContainsTextOptions().setTimeout(240_000));
         assertThat(arrived).as("no part is sent twice").doesNotHaveDuplicates();
     }
 

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.OrganisationApi.Organisation;
 import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.ui.shell.SignedIn;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +74,31 @@ record Administered(List<Organisation> visible, Set<UUID> ids, boolean national)
         return visible.stream().filter(each -> ids.contains(each.id())).toList();
     }
 
+    /** Those of such a kind. */
+    List<Organisation> organisations(Predicate<OrganisationKind> kinds) {
+        return organisations().stream().filter(each -> kinds.test(each.kind())).toList();
+    }
+
     /** The one asked for when it is administered, else the first. */
     Optional<Organisation> chosen(@Nullable UUID wanted) {
-        List<Organisation> mine = organisations();
-        return mine.stream()
-                .filter(each -> each.id().equals(wanted))
+        return chosen(organisations(), String.valueOf(wanted));
+    }
+
+    /** The one of these that the address asks for by {@code org}, else the first. */
+    static Optional<Organisation> chosen(List<Organisation> may, BeforeEnterEvent event) {
+        return chosen(
+                may,
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("org")
+                        .orElse(""));
+    }
+
+    private static Optional<Organisation> chosen(List<Organisation> may, String wanted) {
+        return may.stream()
+                .filter(each -> each.id().toString().equals(wanted))
                 .findFirst()
-                .or(() -> mine.stream().findFirst());
+                .or(() -> may.stream().findFirst());
     }
 
     boolean has(UUID organisation) {

@@ -14,7 +14,6 @@ import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -43,36 +42,22 @@ class BurstsPage extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Administered administered = Administered.of(organisations, person.get());
-        List<Organisation> may = administered.organisations().stream()
-                .filter(each -> each.kind() == OrganisationKind.INSTITUTION)
-                .toList();
-        String wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("org")
-                .orElse("");
+        List<Organisation> may = administered.organisations(OrganisationKind.INSTITUTION::equals);
         removeAll();
         add(
                 new PageHeader(t("govern.bursts")).lead(t("govern.bursts.lead")),
                 GovernNav.at(GovernNav.BURSTS, administered.national()));
-        may.stream()
-                .filter(each -> each.id().toString().equals(wanted))
-                .findFirst()
-                .or(() -> may.stream().findFirst())
+        Administered.chosen(may, event)
                 .ifPresentOrElse(
-                        chosen -> add(picker(may, chosen), bursts(chosen)),
+                        chosen -> add(
+                                OrganisationPicker.choosing(
+                                        t("govern.keys.institution"),
+                                        may,
+                                        chosen,
+                                        other -> GovernNav.BURSTS + "?org=" + other.id()),
+                                bursts(chosen)),
                         () -> add(new EmptyState(
                                 Icon.CLOCK, t("govern.bursts.noInstitution"), t("govern.bursts.noInstitution.text"))));
-    }
-
-    private static Component picker(List<Organisation> may, Organisation chosen) {
-        OrganisationPicker picker = new OrganisationPicker(t("govern.keys.institution"), may);
-        picker.setValue(chosen);
-        picker.addValueChangeListener(e -> {
-            if (e.getValue() != null) {
-                UI.getCurrent().navigate("govern/bursts?org=" + e.getValue().id());
-            }
-        });
-        return picker;
     }
 
     private Component bursts(Organisation institution) {

@@ -2,6 +2,7 @@ package cn.jiangxue.ui.govern;
 
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.OrganisationApi.Organisation;
+import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
 import cn.jiangxue.contract.StatingApi;
 import cn.jiangxue.contract.StatingApi.InstitutionKey;
 import cn.jiangxue.contract.StatingApi.NewKey;
@@ -17,7 +18,6 @@ import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.shell.Pages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -34,6 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keys by which the systems of an institution sign what they state: registering, rotating, revoking. */
@@ -43,6 +44,7 @@ class InstitutionKeysPage extends Page implements BeforeEnterObserver {
 
     private static final int MOST_LABEL = 60;
     private static final int MOST_KEY = 400;
+    private static final Predicate<OrganisationKind> NOT_UNIONS = kind -> !Administered.isUnion(kind);
 
     private final transient StatingApi stating;
     private final transient OrganisationApi organisations;
@@ -59,18 +61,8 @@ class InstitutionKeysPage extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Administered administered = Administered.of(organisations, person.get());
-        List<Organisation> may = administered.organisations().stream()
-                .filter(each -> !Administered.isUnion(each.kind()))
-                .toList();
-        String wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("org")
-                .orElse("");
-        institution = may.stream()
-                .filter(each -> each.id().toString().equals(wanted))
-                .findFirst()
-                .or(() -> may.stream().findFirst())
-                .orElse(null);
+        List<Organisation> may = administered.organisations(NOT_UNIONS);
+        institution = Administered.chosen(may, event).orElse(null);
         show(administered.national(), may);
     }
 
@@ -82,18 +74,11 @@ class InstitutionKeysPage extends Page implements BeforeEnterObserver {
             add(new EmptyState(Icon.LOCK, t("govern.keys.noInstitution"), t("govern.keys.noInstitution.text")));
             return;
         }
-        OrganisationPicker picker = new OrganisationPicker(t("govern.keys.institution"), may);
-        picker.setValue(chosen);
-        picker.addValueChangeListener(e -> {
-            if (e.getValue() != null) {
-                UI.getCurrent()
-                        .navigate("govern/institution-keys?org=" + e.getValue().id());
-            }
-        });
         Button register = Buttons.primary(t("govern.keys.register"), () -> register(chosen.id()));
         register.setId("register-key");
         add(
-                picker,
+                OrganisationPicker.choosing(
+                        t("govern.keys.institution"), may, chosen, other -> GovernNav.KEYS + "?org=" + other.id()),
                 new Panel(t("govern.keys.of", words().of(chosen.name())), guarded(() -> list(chosen.id())))
                         .beside(register),
                 new Panel(t("govern.keys.how"), how()));
@@ -186,11 +171,7 @@ class InstitutionKeysPage extends Page implements BeforeEnterObserver {
 
     private void changed(String said) {
         Administered administered = Administered.of(organisations, person.get());
-        show(
-                administered.national(),
-                administered.organisations().stream()
-                        .filter(each -> !Administered.isUnion(each.kind()))
-                        .toList());
+        show(administered.national(), administered.organisations(NOT_UNIONS));
         Pages.say(said);
     }
 }

@@ -16,7 +16,6 @@ import cn.jiangxue.ui.parts.PlanDossier;
 import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -46,41 +45,22 @@ class PlansPage extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Administered administered = Administered.of(organisations, person.get());
-        List<Organisation> may = administered.organisations().stream()
-                .filter(each -> each.kind() == OrganisationKind.EMPLOYER)
-                .toList();
-        String wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("org")
-                .orElse("");
+        List<Organisation> may = administered.organisations(OrganisationKind.EMPLOYER::equals);
         removeAll();
         add(
                 new PageHeader(t("govern.plans")).lead(t("govern.plans.lead")),
                 GovernNav.at(GovernNav.PLANS, administered.national()));
-        may.stream()
-                .filter(each -> each.id().toString().equals(wanted))
-                .findFirst()
-                .or(() -> may.stream().findFirst())
+        Administered.chosen(may, event)
                 .ifPresentOrElse(
                         chosen -> {
                             if (may.size() > 1) {
-                                add(picker(may, chosen));
+                                add(OrganisationPicker.choosing(
+                                        t("govern.plans.employer"), may, chosen, other -> PATH + "?org=" + other.id()));
                             }
                             add(plans(chosen));
                         },
                         () -> add(new EmptyState(
                                 Icon.GOVERN, t("govern.plans.noEmployer"), t("govern.plans.noEmployer.text"))));
-    }
-
-    private static Component picker(List<Organisation> may, Organisation chosen) {
-        OrganisationPicker picker = new OrganisationPicker(t("govern.plans.employer"), may);
-        picker.setValue(chosen);
-        picker.addValueChangeListener(e -> {
-            if (e.getValue() != null) {
-                UI.getCurrent().navigate("govern/plans?org=" + e.getValue().id());
-            }
-        });
-        return picker;
     }
 
     private Component plans(Organisation employer) {

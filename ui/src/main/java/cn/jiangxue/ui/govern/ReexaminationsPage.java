@@ -20,7 +20,6 @@ import cn.jiangxue.ui.parts.ReexaminationDossier;
 import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.Page;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +28,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,33 +41,32 @@ class ReexaminationsPage extends Page implements BeforeEnterObserver {
     private final transient ReexaminationApi reexaminations;
     private final transient OrganisationApi organisations;
     private final transient CurrentPerson person;
+    private final transient Clock clock;
 
-    ReexaminationsPage(ReexaminationApi reexaminations, OrganisationApi organisations, CurrentPerson person) {
+    ReexaminationsPage(
+            ReexaminationApi reexaminations, OrganisationApi organisations, CurrentPerson person, Clock clock) {
         super("govern.reexam");
         this.reexaminations = reexaminations;
         this.organisations = organisations;
         this.person = person;
+        this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Administered administered = Administered.of(organisations, person.get());
-        List<Organisation> may = administered.organisations().stream()
-                .filter(each -> each.kind() == OrganisationKind.INSTITUTION)
-                .toList();
-        Optional<Organisation> institution = asked(event, "org")
-                .flatMap(wanted -> may.stream()
-                        .filter(each -> each.id().toString().equals(wanted))
-                        .findFirst())
-                .or(() -> may.stream().findFirst());
+        List<Organisation> may = administered.organisations(OrganisationKind.INSTITUTION::equals);
+        Optional<Organisation> institution = Administered.chosen(may, event);
         List<Period> periods = reexaminations.periods();
-        String today = words().today(java.time.Clock.systemUTC().instant()).toString();
-        Optional<Period> period = asked(event, "period")
+        LocalDate today = words().today(clock.instant());
+        Optional<Period> period = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("period")
                 .flatMap(wanted -> periods.stream()
                         .filter(each -> each.id().equals(wanted))
                         .findFirst())
                 .or(() -> periods.stream()
-                        .filter(each -> each.firstDay().toString().compareTo(today) <= 0)
+                        .filter(each -> !each.firstDay().isAfter(today))
                         .findFirst());
         removeAll();
         add(
@@ -79,14 +79,11 @@ class ReexaminationsPage extends Page implements BeforeEnterObserver {
         show(may, institution.get(), periods, period.get());
     }
 
-    private static Optional<String> asked(BeforeEnterEvent event, String name) {
-        return event.getLocation().getQueryParameters().getSingleParameter(name);
-    }
-
     private void show(List<Organisation> may, Organisation institution, List<Period> periods, Period chosen) {
         PeriodInFull full = reexaminations.period(chosen.id(), institution.id());
         add(
-                picker(may, institution, chosen),
+                OrganisationPicker.choosing(
+                        t("govern.keys.institution"), may, institution, other -> address(other, chosen)),
                 chips(institution, periods, chosen),
                 seed(full.period()),
                 counts(full.counts()),
@@ -99,17 +96,6 @@ class ReexaminationsPage extends Page implements BeforeEnterObserver {
                                 () -> new EmptyState(
                                         Icon.EYE, t("govern.reexam.drawn.none"), t("govern.reexam.drawn.none.text")))),
                 draws(institution, chosen));
-    }
-
-    private static Component picker(List<Organisation> may, Organisation chosen, Period period) {
-        OrganisationPicker picker = new OrganisationPicker(t("govern.keys.institution"), may);
-        picker.setValue(chosen);
-        picker.addValueChangeListener(e -> {
-            if (e.getValue() != null) {
-                UI.getCurrent().navigate(address(e.getValue(), period).substring(1));
-            }
-        });
-        return picker;
     }
 
     private static Chips chips(Organisation institution, List<Period> periods, Period chosen) {
