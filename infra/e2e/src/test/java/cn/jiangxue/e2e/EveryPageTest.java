@@ -153,8 +153,19 @@ class EveryPageTest {
         Grading grading = new Grading(site, browser, electrician.facts().get("case"));
         grading.admit();
         grading.mark("theory");
+        electrician.facts().put("message", newestMessage());
 
         swept(Tours.examined());
+    }
+
+    /** Of the electrician's. What is told goes by an outbox, so it comes a moment later. */
+    private static String newestMessage() {
+        OnRecord worker = OnRecord.of(site, Person.WORKER);
+        Site.await(
+                "the worker was told",
+                Duration.ofSeconds(60),
+                () -> !worker.get("/api/me/messages").get("items").isEmpty());
+        return worker.get("/api/me/messages").get("items").get(0).get("id").stringValue();
     }
 
     @Test

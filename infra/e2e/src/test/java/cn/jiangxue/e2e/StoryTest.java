@@ -250,6 +250,39 @@ class StoryTest {
         }
     }
 
+    @Test
+    @Order(9)
+    void the_worker_is_told_of_each_step_and_reads_it_with_the_keys_alone() {
+        try (Visitor worker = stage.phone("messages")) {
+            worker.signIn(Cast.TURNER, Cast.PASSWORD);
+            Page page = worker.page();
+            Locator bell = page.locator("jx-bell a");
+            Site.await("admission, approval and nothing else were told", SOON, () -> {
+                worker.openShown("/messages");
+                return page.locator(".jx-message").count() == 2;
+            });
+            assertThat(bell).hasAccessibleName("消息，2 条未读");
+            assertThat(page.locator(".jx-message").first()).containsText("晋级申请已批准");
+            worker.checked("unread");
+
+            page.locator(".jx-message").first().press("Enter");
+            page.waitForURL(Pattern.compile(".*/case/[0-9a-f-]{36}"));
+            assertThat(bell).hasAccessibleName("消息，1 条未读");
+            assertThat(page.locator(".jx-bell-number")).hasText("1");
+
+            bell.press("Enter");
+            page.waitForURL("**/messages");
+            assertThat(page.locator(".jx-message.jx-unread")).hasCount(1);
+            page.locator("#read-all").press("Enter");
+            assertThat(page.locator(".jx-message.jx-unread")).hasCount(0);
+            assertThat(page.locator("#read-all")).hasCount(0);
+            assertThat(page.locator("#main")).isFocused();
+            assertThat(bell).hasAccessibleName("消息，没有未读");
+            assertThat(page.locator(".jx-bell-number")).isHidden();
+            worker.checked("read");
+        }
+    }
+
     /** Opens the turner's application from a list. */
     private static void reviewed(Visitor visitor, String area) {
         Page page = visitor.page();
@@ -267,7 +300,7 @@ class StoryTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anyone_verifies_the_credential_until_it_is_revoked() {
         try (Visitor worker = stage.phone("credential")) {
             worker.signIn(Cast.TURNER, Cast.PASSWORD);
@@ -305,7 +338,7 @@ class StoryTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void the_logs_name_nobody() throws Exception {
         try (var logs = Files.walk(stage.site().data().resolve("logs"))) {
             for (Path log : logs.filter(Files::isRegularFile).toList()) {

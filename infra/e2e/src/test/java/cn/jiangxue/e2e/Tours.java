@@ -279,7 +279,8 @@ final class Tours {
                         .opening("MarkDialogs", "correct-mark", ".jx-correct-mark"),
                 Tour.of(Person.WORKER)
                         .to("case/:caseId", "case-examined", "/case/{case}")
-                        .to("messages", "messages", "/messages"),
+                        .to("messages", "messages", "/messages")
+                        .to("messages/:messageId([0-9a-f-]{36})", "messages-followed", "/messages/{message}"),
                 Tour.of(Person.OFFICER).to("recognise/:caseId([0-9a-f-]{36})", "review-examined", "/recognise/{case}"));
     }
 

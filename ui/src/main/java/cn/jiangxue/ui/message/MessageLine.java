@@ -9,15 +9,13 @@ import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.function.Consumer;
 
 /** One message: what happened, to what, when, and what to do next. All of it is a link to the matter. */
 final class MessageLine {
 
     private MessageLine() {}
 
-    /** {@code opened}: called when its reader follows it. */
-    static Anchor of(Message message, Consumer<Message> opened) {
+    static Anchor of(Message message) {
         Words words = Words.now();
         String key = "messages." + message.kind();
         Span title = new Span(Texts.t(key, words.of(message.matter())));
@@ -30,21 +28,13 @@ final class MessageLine {
         small.addClassName("jx-quiet");
         Div body = new Div(title, next, small);
         body.addClassName("jx-row-body");
-        Anchor row = Links.to(path(message), body);
+        Anchor row = Links.to("/messages/" + message.id(), body);
         row.addClassNames("jx-row", "jx-message");
         if (!message.read()) {
             row.addClassName("jx-unread");
             row.add(new Badge(Texts.t("messages.unread"), Badge.Tone.ACCENT));
         }
         row.add(Icon.CHEVRON.svg());
-        row.getElement().addEventListener("click", click -> opened.accept(message));
         return row;
-    }
-
-    private static String path(Message message) {
-        return switch (message.kind().matter()) {
-            case PROMOTION_CASE -> "/case/" + message.matterId();
-            case RECOGNITION_CASE -> "/recognition/" + message.matterId();
-        };
     }
 }

@@ -10,15 +10,16 @@ import cn.jiangxue.ui.parts.KeysetList;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.shell.Bell;
+import cn.jiangxue.ui.shell.Pages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.client.RestClientException;
 
-/** What one was told, the newest first. Following a message marks it as read; all that are shown or older can be marked at once. */
+/** What one was told, the newest first. Following a message marks it as read; while any is unread, all that had come when this was opened can be marked at once. */
 @Route("messages")
 @PermitAll
 class MessagesPage extends cn.jiangxue.ui.shell.Page {
@@ -29,17 +30,24 @@ class MessagesPage extends cn.jiangxue.ui.shell.Page {
     MessagesPage(MessageApi messages) {
         super("messages.title");
         this.messages = messages;
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        newest = null;
         KeysetList<Message> list = new KeysetList<>(
                 this::page,
-                message -> MessageLine.of(message, this::opened),
+                MessageLine::of,
                 () -> new EmptyState(
                         Icon.BELL,
                         t("messages.none"),
                         t("messages.none.text"),
                         Links.secondary("/", t("messages.none.home"))));
         PageHeader header = new PageHeader(t("messages.title")).lead(t("messages.lead", MessageApi.KEPT_DAYS));
-        if (newest != null) {
-            Button all = Buttons.plain(t("messages.readAll"), this::readAll);
+        UUID last = newest;
+        if (last != null && messages.unread().count() > 0) {
+            Button all = Buttons.plain(t("messages.readAll"), () -> readUpTo(last));
             all.setId("read-all");
             header.action(all);
         }
@@ -54,22 +62,12 @@ class MessagesPage extends cn.jiangxue.ui.shell.Page {
         return page;
     }
 
-    /** The reader is on the way already: a message that could not be marked stays unread. */
-    private void opened(Message message) {
-        if (message.read()) {
-            return;
-        }
-        try {
-            messages.read(message.id());
-        } catch (RestClientException unanswered) {
-            // Nothing to do: it is marked when it is followed again.
-        }
-    }
-
-    private void readAll() {
-        if (newest != null) {
-            messages.readUpTo(newest);
-        }
-        UI.getCurrent().refreshCurrentRoute(true);
+    /** The button goes, so the focus goes to the page: whoever listens or uses the keyboard stays in it. */
+    private void readUpTo(UUID last) {
+        messages.readUpTo(last);
+        show();
+        Bell.askAgain();
+        Pages.say(t("messages.readAll.done"));
+        UI.getCurrent().getPage().executeJs("document.getElementById('main').focus({ preventScroll: true })");
     }
 }

@@ -1,7 +1,6 @@
 package cn.jiangxue.ui.shell;
 
 import cn.jiangxue.contract.IdentityApi.Me;
-import cn.jiangxue.contract.MessageApi;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.shell.Places.Place;
 import cn.jiangxue.ui.text.Texts;
@@ -34,14 +33,13 @@ public class Frame extends Div implements RouterLayout, BeforeEnterObserver, Aft
     private static final int AT_THE_THUMB = 4;
 
     private final transient CurrentPerson person;
-    private final Bell bell;
+    private final Bell bell = new Bell();
     private final Main main = new Main();
     private final Map<Place, Anchor> links = new LinkedHashMap<>();
     private String shown = "";
 
-    Frame(CurrentPerson person, MessageApi messages) {
+    Frame(CurrentPerson person) {
         this.person = person;
-        this.bell = new Bell(messages);
         addClassName("jx-frame");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");

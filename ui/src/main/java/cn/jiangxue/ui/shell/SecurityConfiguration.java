@@ -20,8 +20,15 @@ class SecurityConfiguration {
         "/study/**", "/media/**", "/.well-known/did.json", "/credentials/status/**", "/api/public/**"
     };
 
+    /** The number of unread messages answers nothing to nobody: sent to the sign-in page, its request would be taken for the page to go back to. */
     private static final String[] OPEN = {
-        "/jx/**", "/webjars/**", "/actuator/health/**", "/actuator/prometheus", "/favicon.ico", "/favicon.svg"
+        "/jx/**",
+        "/webjars/**",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/messages/unread"
     };
 
     /** An address that is no page is let through to the router, which says so in words; refused here it would be an empty answer. */

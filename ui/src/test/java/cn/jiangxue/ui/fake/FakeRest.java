@@ -5,6 +5,7 @@ import static cn.jiangxue.ui.fake.FakeCatalog.text;
 import cn.jiangxue.content.contract.MediaApi;
 import cn.jiangxue.contract.AuditApi;
 import cn.jiangxue.contract.FrameworkApi;
+import cn.jiangxue.contract.MessageApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.Page;
 import java.time.Instant;
@@ -49,6 +50,49 @@ final class FakeRest {
                                     Map.of("version", "2"),
                                     null)),
                     null);
+        }
+    }
+
+    /** One message, which is read or not. */
+    static class Messages implements MessageApi {
+        private static final UUID ID = new UUID(9, 32);
+        private boolean read;
+
+        private Message only() {
+            return new Message(
+                    ID,
+                    MessageKind.PROMOTION_MORE_ASKED,
+                    new UUID(9, 1),
+                    text("焊工 中级工（四级）", "Welder, intermediate (level 4)"),
+                    FakeIdentity.SCHOOL_NAME,
+                    null,
+                    Instant.parse("2026-11-19T03:00:00Z"),
+                    read);
+        }
+
+        @Override
+        public Page<Message> messages(String cursor) {
+            return new Page<>(List.of(only()), null);
+        }
+
+        @Override
+        public Unread unread() {
+            return new Unread(read ? 0 : 1);
+        }
+
+        @Override
+        public Message read(UUID id) {
+            if (!id.equals(ID)) {
+                throw Refusals.notFound();
+            }
+            read = true;
+            return only();
+        }
+
+        @Override
+        public Unread readUpTo(UUID id) {
+            read(id);
+            return unread();
         }
     }
 

@@ -73,6 +73,12 @@ public class FakeServices {
 
     @Bean
     @Primary
+    FakeRest.Messages fakeMessages() {
+        return new FakeRest.Messages();
+    }
+
+    @Bean
+    @Primary
     FakeRest.Organisations fakeOrganisations() {
         return new FakeRest.Organisations();
     }
