@@ -37,6 +37,11 @@ class CredentialConfiguration {
     }
 
     @Bean
+    HolderPersons holderPersons(People people) {
+        return people::personId;
+    }
+
+    @Bean
     OutboxSource credentialsTell() {
         return new OutboxSource(CredentialDocument.COLLECTION);
     }

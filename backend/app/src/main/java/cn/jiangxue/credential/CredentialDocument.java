@@ -51,6 +51,27 @@ record CredentialDocument(
             Instant at,
             @Nullable Instant expiresAt) {}
 
+    /** Before it is kept for the first time. */
+    CredentialDocument telling(List<StoredEvent> events, Instant now) {
+        return new CredentialDocument(
+                id,
+                schema,
+                revision,
+                number,
+                learnerId,
+                institutionId,
+                issued,
+                document,
+                listNumber,
+                place,
+                state,
+                stateReason,
+                disclosed,
+                queueKey,
+                events,
+                now);
+    }
+
     CredentialDocument moved(CredentialState next, String reason, List<StoredEvent> events, Instant now) {
         return with(next, reason, disclosed, events, now);
     }

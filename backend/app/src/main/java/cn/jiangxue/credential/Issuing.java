@@ -122,7 +122,7 @@ class Issuing {
                 decided.institutionId(),
                 "credential:" + decided.credentialId(),
                 Map.of("case", decided.caseId().toString(), "number", number.text()));
-        return new CredentialDocument(
+        CredentialDocument made = new CredentialDocument(
                 decided.credentialId(),
                 CredentialDocument.SCHEMA,
                 1,
@@ -147,7 +147,10 @@ class Issuing {
                 null,
                 List.of(),
                 decided.decidedAt() + "/" + decided.credentialId(),
-                events.append(List.of(), fact),
+                List.of(),
+                null);
+        return made.telling(
+                events.append(List.of(), HolderNews.issued(decided.personId(), made), fact),
                 time.clock().instant());
     }
 

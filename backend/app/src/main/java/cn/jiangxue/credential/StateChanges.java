@@ -4,11 +4,13 @@ import cn.jiangxue.contract.CredentialApi.CredentialState;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.Tries;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,12 +20,14 @@ import reactor.core.publisher.Mono;
 public class StateChanges {
 
     private final CredentialRegister register;
+    private final HolderPersons persons;
     private final Events events;
     private final Outbox outbox;
     private final Clock clock;
 
-    StateChanges(CredentialRegister register, Events events, Outbox outbox, Clock clock) {
+    StateChanges(CredentialRegister register, HolderPersons persons, Events events, Outbox outbox, Clock clock) {
         this.register = register;
+        this.persons = persons;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,6 +49,14 @@ public class StateChanges {
 
     /** What was written, or empty when it had moved on. */
     Mono<CredentialDocument> move(UUID officerId, CredentialDocument stored, CredentialState next, String reason) {
+        return persons.of(stored.learnerId())
+                .map(holder -> HolderNews.moved(holder, stored, next))
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(news -> move(officerId, stored, next, reason, news));
+    }
+
+    private Mono<CredentialDocument> move(
+            UUID officerId, CredentialDocument stored, CredentialState next, String reason, Optional<PersonTold> news) {
         List<Record> told = new ArrayList<>();
         told.add(new AuditFact(
                 "credential.state-changed",
@@ -56,6 +68,7 @@ public class StateChanges {
             told.add(new CredentialRevoked(
                     stored.id(), stored.learnerId(), stored.issued().caseId(), officerId));
         }
+        news.ifPresent(told::add);
         return register.save(stored.moved(
                         next, reason, events.append(stored.outbox(), told.toArray(Record[]::new)), clock.instant()))
                 .doOnNext(saved -> outbox.wake(CredentialDocument.COLLECTION));

@@ -73,6 +73,7 @@ class Assessing {
                     "Appointed: %s, %s".formatted(method.en(), made.place()));
             Dossier dossier = stored.dossier().with(made).with(happened(caller, what, null));
             return claims.save(
+                    stored,
                     stored.next(dossier),
                     Claiming.fact(
                             "priorlearning.appointed",
@@ -138,6 +139,7 @@ class Assessing {
                     "Assessed \"%s\": %s".formatted(unit.name().en(), method.en()));
             Dossier dossier = stored.dossier().with(made).with(happened(caller, what, null));
             return claims.save(
+                    stored,
                     stored.next(dossier),
                     Claiming.fact(
                             "priorlearning.assessed",
@@ -214,6 +216,7 @@ class Assessing {
                     .with(made)
                     .with(happened(caller, new LocalText("要求补充材料", "More asked for"), made.reason()));
             return claims.save(
+                    stored,
                     stored.next(
                             ClaimState.MORE_ASKED,
                             dossier,

@@ -130,8 +130,9 @@ class Awarding {
                 Map.of("awarded", String.join(" ", awarded.stream().sorted().toList())));
         ClaimDocument next = stored.next(ClaimState.DECIDED, dossier, null);
         return awarded.isEmpty()
-                ? claims.save(next, fact)
-                : claims.save(next, told(stored, awarded.stream().sorted().toList(), now), fact);
+                ? claims.save(stored, next, fact)
+                : claims.save(
+                        stored, next, told(stored, awarded.stream().sorted().toList(), now), fact);
     }
 
     private UnitsAwarded told(ClaimDocument stored, List<String> awarded, Instant now) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param openKey the line while open, its own id afterwards: a unique index keeps a second open one away
  * @param line occupation and grade: what else was claimed there is found by it
  * @param queueKey submission instant and id in one word, the order of every list
+ * @param remindedFor the last day to act of which the claimant was reminded; null before the first time
  */
 record ClaimDocument(
         @BsonId UUID id,
@@ -44,6 +45,7 @@ record ClaimDocument(
         String queueKey,
         Dossier dossier,
         @Nullable LocalDate actBy,
+        @Nullable LocalDate remindedFor,
         Instant submittedAt,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
@@ -172,6 +174,7 @@ record ClaimDocument(
                 "%013d/%s".formatted(now.toEpochMilli(), id),
                 dossier,
                 actBy,
+                null,
                 now,
                 List.of(),
                 null);
@@ -179,6 +182,16 @@ record ClaimDocument(
 
     /** The next revision. */
     ClaimDocument next(ClaimState nextState, Dossier changed, @Nullable LocalDate nextActBy) {
+        return next(nextState, changed, nextActBy, remindedFor);
+    }
+
+    /** The next revision, after the claimant was reminded of its day. */
+    ClaimDocument reminded() {
+        return next(state, dossier, actBy, actBy);
+    }
+
+    private ClaimDocument next(
+            ClaimState nextState, Dossier changed, @Nullable LocalDate nextActBy, @Nullable LocalDate nowRemindedFor) {
         boolean staysOpen = Claims.isOpen(nextState);
         return new ClaimDocument(
                 id,
@@ -196,6 +209,7 @@ record ClaimDocument(
                 queueKey,
                 changed,
                 nextActBy,
+                nowRemindedFor,
                 submittedAt,
                 outbox,
                 outboxAt);
@@ -223,6 +237,7 @@ record ClaimDocument(
                 queueKey,
                 dossier,
                 actBy,
+                remindedFor,
                 submittedAt,
                 events,
                 events.isEmpty() ? null : now);

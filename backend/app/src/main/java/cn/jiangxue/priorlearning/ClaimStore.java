@@ -3,7 +3,10 @@ package cn.jiangxue.priorlearning;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.PriorLearningApi.ClaimState;
 import cn.jiangxue.contract.ProblemCode;
@@ -19,11 +22,15 @@ import cn.jiangxue.priorlearning.rules.Claims.Actor;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The claims as they are kept, and who may see which. */
@@ -38,7 +45,8 @@ class ClaimStore {
             new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("learnerId", "line")),
             new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")),
             new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("institutionId", "open", "queueKey")),
-            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("institutionId", "state", "queueKey")));
+            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("institutionId", "state", "queueKey")),
+            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("state", "actBy")));
 
     private final Documents<ClaimDocument> claims;
     private final Events events;
@@ -96,9 +104,11 @@ class ClaimStore {
         return claims.insert(telling(created, told)).doOnNext(inserted -> wake());
     }
 
-    /** What was written, or empty when the claim had moved on. */
-    Mono<ClaimDocument> save(ClaimDocument next, Record... told) {
-        ClaimDocument telling = telling(next, told);
+    /** What was written, or empty when the claim had moved on. The claimant is told of what others did, if it is news to them. */
+    Mono<ClaimDocument> save(ClaimDocument before, ClaimDocument next, Record... told) {
+        Record[] withNews = Stream.concat(Arrays.stream(told), ClaimantNews.of(before, next).stream())
+                .toArray(Record[]::new);
+        ClaimDocument telling = telling(next, withNews);
         return claims.replace(next.id(), next.revision() - 1, telling)
                 .filter(Boolean::booleanValue)
                 .doOnNext(replaced -> wake())
@@ -125,6 +135,18 @@ class ClaimStore {
         Bson filter = before == null ? own : and(own, lt("queueKey", before));
         return claims.list(filter, Sorts.descending("learnerId", "queueKey"), limit)
                 .collectList();
+    }
+
+    /** Those that wait for the claimant until a day in this range and that no reminder of it went out for, the nearest first. */
+    Flux<ClaimDocument> waitingForClaimants(LocalDate from, LocalDate until, int limit) {
+        return claims.list(
+                and(
+                        eq("state", ClaimState.MORE_ASKED.name()),
+                        gte("actBy", from),
+                        lte("actBy", until),
+                        or(eq("remindedFor", null), lt("remindedFor", from))),
+                Sorts.ascending("state", "actBy"),
+                limit);
     }
 
     /** Of one institution, oldest first, after the key given; open ones, or those in one state. */

@@ -74,6 +74,7 @@ class ClaimantActs {
         LocalText what = new LocalText("附上材料：" + caption.zh(), "Attached: " + caption.en());
         Dossier dossier = stored.dossier().with(file).with(new Happened(now(), what, caller.personId(), null));
         return claims.save(
+                stored,
                 stored.next(dossier),
                 Claiming.fact(
                         "priorlearning.evidence-attached",
@@ -122,7 +123,7 @@ class ClaimantActs {
             String action) {
         refuseClosed(stored);
         Dossier dossier = stored.dossier().with(new Happened(now(), what, caller.personId(), null));
-        return claims.save(stored.next(to, dossier, actBy), Claiming.fact(action, caller, stored, Map.of()));
+        return claims.save(stored, stored.next(to, dossier, actBy), Claiming.fact(action, caller, stored, Map.of()));
     }
 
     private static void refuseClosed(ClaimDocument stored) {

@@ -1,8 +1,12 @@
 package cn.jiangxue.priorlearning;
 
+import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.LeasedSweep;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.platform.SweepLease;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +21,14 @@ class PriorLearningConfiguration {
     @Bean
     Subscription<UnitsAwarded> unitsOnRecord(PriorLearnings claims) {
         return Subscription.to(UnitsAwarded.class, "priorlearning", (event, meta) -> claims.record(event));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LeasedSweep priorLearningReminders(ClaimReminders reminders, DocumentsFactory documents, CivilTime time) {
+        return new LeasedSweep(
+                "the reminders of prior learning",
+                new SweepLease(documents, "prior-learning-reminders", time.clock()),
+                reminders::batch);
     }
 
     @Bean
@@ -42,5 +54,10 @@ class PriorLearningConfiguration {
     @Bean
     CollectionIndex claimsByState() {
         return ClaimStore.INDEXES.get(4);
+    }
+
+    @Bean
+    CollectionIndex claimsByDay() {
+        return ClaimStore.INDEXES.get(5);
     }
 }

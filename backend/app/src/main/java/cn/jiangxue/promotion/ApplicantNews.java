@@ -4,22 +4,27 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.promotion.CaseDocument.Asked;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What an applicant is told after a decision. That a second officer is waited for is no news to them. */
+/** What an applicant is told after a decision, and before a day runs out. That a second officer is waited for is no news to them. */
 final class ApplicantNews {
 
     private ApplicantNews() {}
 
     static Optional<PersonTold> of(CaseDocument decided) {
         return kind(decided)
-                .map(kind -> new PersonTold(
-                        decided.personId(),
-                        kind,
-                        decided.id(),
-                        matter(decided.asked()),
-                        decided.institutionName(),
-                        kind == MessageKind.PROMOTION_MORE_ASKED ? decided.actBy() : null));
+                .map(kind -> told(decided, kind, kind == MessageKind.PROMOTION_MORE_ASKED ? decided.actBy() : null));
+    }
+
+    static PersonTold dayNear(CaseDocument waiting) {
+        return told(waiting, MessageKind.PROMOTION_DAY_NEAR, waiting.actBy());
+    }
+
+    private static PersonTold told(CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
+        return new PersonTold(
+                about.personId(), kind, about.id(), matter(about.asked()), about.institutionName(), actBy);
     }
 
     private static Optional<MessageKind> kind(CaseDocument decided) {

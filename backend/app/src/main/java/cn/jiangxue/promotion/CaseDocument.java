@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param openKey occupation and grade while open, afterwards its own id, or the year of the contest that promoted: a unique index keeps a second one away
  * @param awaitsSupervisor whether a complete sitting waits for a supervisor's confirmation
  * @param queueKey submission instant and id in one word, the order of every list
+ * @param remindedFor the last day to act of which the applicant was reminded; null before the first time
  */
 record CaseDocument(
         @BsonId UUID id,
@@ -55,6 +56,7 @@ record CaseDocument(
         Dossier dossier,
         @Nullable UUID credentialId,
         @Nullable LocalDate actBy,
+        @Nullable LocalDate remindedFor,
         Instant submittedAt,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
@@ -133,6 +135,7 @@ record CaseDocument(
                 dossier,
                 null,
                 actBy,
+                null,
                 now,
                 List.of(),
                 null);
@@ -141,6 +144,20 @@ record CaseDocument(
     /** The next revision. */
     CaseDocument next(
             CaseState nextState, Dossier changed, @Nullable LocalDate nextActBy, @Nullable UUID nextCredentialId) {
+        return next(nextState, changed, nextActBy, nextCredentialId, remindedFor);
+    }
+
+    /** The next revision, after the applicant was reminded of its day. */
+    CaseDocument reminded() {
+        return next(state, dossier, actBy, credentialId, actBy);
+    }
+
+    private CaseDocument next(
+            CaseState nextState,
+            Dossier changed,
+            @Nullable LocalDate nextActBy,
+            @Nullable UUID nextCredentialId,
+            @Nullable LocalDate nowRemindedFor) {
         boolean staysOpen = Review.isOpen(nextState);
         return new CaseDocument(
                 id,
@@ -160,6 +177,7 @@ record CaseDocument(
                 changed,
                 nextCredentialId,
                 nextActBy,
+                nowRemindedFor,
                 submittedAt,
                 outbox,
                 outboxAt);
@@ -195,6 +213,7 @@ record CaseDocument(
                 dossier,
                 credentialId,
                 actBy,
+                remindedFor,
                 submittedAt,
                 events,
                 events.isEmpty() ? null : now);

@@ -5,7 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.CaseState;
@@ -23,6 +25,7 @@ import cn.jiangxue.promotion.CaseDocument.Under;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,7 @@ import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The applications as they are kept, and who may see which. */
@@ -45,7 +49,8 @@ class Cases {
             new CollectionIndex(
                     CaseDocument.COLLECTION, Indexes.ascending("asked.under.employerId", "state", "queueKey")),
             new CollectionIndex(
-                    CaseDocument.COLLECTION, Indexes.ascending("asked.under.planId", "awaitsSupervisor", "queueKey")));
+                    CaseDocument.COLLECTION, Indexes.ascending("asked.under.planId", "awaitsSupervisor", "queueKey")),
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("state", "actBy")));
 
     private static final int OPEN_MOST = 100;
 
@@ -200,6 +205,18 @@ class Cases {
         Bson filter = after == null ? which : and(which, gt("queueKey", after));
         return cases.list(filter, Sorts.ascending("asked.under.employerId", "state", "queueKey"), limit)
                 .collectList();
+    }
+
+    /** Those that wait for the applicant until a day in this range and that no reminder of it went out for, the nearest first. */
+    Flux<CaseDocument> waitingForApplicants(LocalDate from, LocalDate until, int limit) {
+        return cases.list(
+                and(
+                        eq("state", CaseState.MORE_ASKED.name()),
+                        gte("actBy", from),
+                        lte("actBy", until),
+                        or(eq("remindedFor", null), lt("remindedFor", from))),
+                Sorts.ascending("state", "actBy"),
+                limit);
     }
 
     /** Of one plan, those in which a sitting waits for a supervisor, oldest first, after the key given. */

@@ -2,9 +2,13 @@ package cn.jiangxue.promotion;
 
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.frameworks.PromotionPaths;
+import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
+import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.LeasedSweep;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.platform.SweepLease;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +38,14 @@ class PromotionConfiguration {
     @Bean
     Subscription<ActTaken> burstsOfActs(Bursts bursts) {
         return Subscription.to(ActTaken.class, "promotion-bursts", (event, meta) -> bursts.take(event));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LeasedSweep promotionReminders(CaseReminders reminders, DocumentsFactory documents, CivilTime time) {
+        return new LeasedSweep(
+                "the reminders of promotion cases",
+                new SweepLease(documents, "promotion-reminders", time.clock()),
+                reminders::batch);
     }
 
     @Bean
@@ -74,5 +86,10 @@ class PromotionConfiguration {
     @Bean
     CollectionIndex casesThatAwaitSupervisors() {
         return Cases.INDEXES.get(5);
+    }
+
+    @Bean
+    CollectionIndex casesByDay() {
+        return Cases.INDEXES.get(6);
     }
 }

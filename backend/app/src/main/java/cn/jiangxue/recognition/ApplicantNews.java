@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an applicant is told when their case stands somewhere else than before. */
+/** What an applicant is told when their case stands somewhere else than before, and before a day of theirs runs out. */
 final class ApplicantNews {
 
     private ApplicantNews() {}
@@ -37,6 +37,14 @@ final class ApplicantNews {
         };
     }
 
+    /** {@code day}: the last one to act, which is near. */
+    static PersonTold dayNear(CaseDocument waiting, LocalDate day) {
+        MessageKind kind = waiting.proceeding().state() instanceof State.Refused
+                ? MessageKind.RECOGNITION_APPEAL_DAY_NEAR
+                : MessageKind.RECOGNITION_DAY_NEAR;
+        return news(waiting, kind, day);
+    }
+
     private static MessageKind registered(CaseDocument after, boolean ruled) {
         if (ruled) {
             return MessageKind.RECOGNITION_APPEAL_DISMISSED;
@@ -47,12 +55,16 @@ final class ApplicantNews {
     }
 
     private static Optional<PersonTold> told(CaseDocument after, MessageKind kind, @Nullable LocalDate actBy) {
-        return Optional.of(new PersonTold(
-                after.personId(),
+        return Optional.of(news(after, kind, actBy));
+    }
+
+    private static PersonTold news(CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
+        return new PersonTold(
+                about.personId(),
                 kind,
-                after.id(),
-                after.asked().programme(),
-                after.asked().institution(),
-                actBy));
+                about.id(),
+                about.asked().programme(),
+                about.asked().institution(),
+                actBy);
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param queueKey submission instant and id in one word, the order of every list
  * @param desks organisations on whose desk it lies just now
  * @param wakeOn the first civil day on which the calendar alone changes it
+ * @param remindedFor the last day to act of which somebody was reminded, the applicant or the handler; null before the first time
  */
 record CaseDocument(
         @BsonId UUID id,
@@ -44,6 +45,7 @@ record CaseDocument(
         List<UUID> desks,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate wakeOn,
+        @Nullable LocalDate remindedFor,
         @Nullable UUID handlerId,
         Dossier dossier,
         Instant submittedAt,
@@ -124,12 +126,32 @@ record CaseDocument(
 
     static CaseDocument submitted(
             UUID id, UUID learnerId, UUID personId, Asked asked, Proceeding proceeding, Dossier dossier, Instant now) {
-        return of(id, 1, learnerId, personId, asked, proceeding, dossier, now, List.of(), null);
+        return of(id, 1, learnerId, personId, asked, proceeding, dossier, null, now, List.of(), null);
     }
 
     /** The next revision. */
     CaseDocument next(Proceeding after, Dossier changed) {
-        return of(id, revision + 1, learnerId, personId, asked, after, changed, submittedAt, outbox, outboxAt);
+        return next(after, changed, remindedFor);
+    }
+
+    /** The next revision, after a reminder of this day. */
+    CaseDocument reminded(LocalDate day) {
+        return next(proceeding, dossier, day);
+    }
+
+    private CaseDocument next(Proceeding after, Dossier changed, @Nullable LocalDate nowRemindedFor) {
+        return of(
+                id,
+                revision + 1,
+                learnerId,
+                personId,
+                asked,
+                after,
+                changed,
+                nowRemindedFor,
+                submittedAt,
+                outbox,
+                outboxAt);
     }
 
     CaseDocument telling(List<StoredEvent> events, Instant now) {
@@ -148,6 +170,7 @@ record CaseDocument(
                 desks,
                 dueOn,
                 wakeOn,
+                remindedFor,
                 handlerId,
                 dossier,
                 submittedAt,
@@ -163,6 +186,7 @@ record CaseDocument(
             Asked asked,
             Proceeding proceeding,
             Dossier dossier,
+            @Nullable LocalDate remindedFor,
             Instant submittedAt,
             List<StoredEvent> outbox,
             @Nullable Instant outboxAt) {
@@ -182,6 +206,7 @@ record CaseDocument(
                 desks(proceeding),
                 open ? proceeding.state().due() : null,
                 Proceedings.wakesOn(proceeding),
+                remindedFor,
                 proceeding.handler(),
                 dossier,
                 submittedAt,

@@ -16,8 +16,8 @@ import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes down what the calendar brought: publicity that ended, requests for more that nobody answered, and what is overdue and goes on the desk of the higher body. Tries
- * again what the ledger did not take. Acts never wait for it: the rules let pass what is due before anything else.
+ * Writes down what the calendar brought: publicity that ended, requests for more that nobody answered, and what is overdue and goes on the desk of the higher body. Reminds of
+ * a day that is near, and tries again what the ledger did not take. Acts never wait for it: the rules let pass what is due before anything else.
  */
 final class CaseSweep implements AutoCloseable {
 
@@ -26,12 +26,14 @@ final class CaseSweep implements AutoCloseable {
 
     private final Cases cases;
     private final CasePosting posting;
+    private final CaseReminders reminders;
     private final CivilTime time;
     private final LeasedSweep sweep;
 
     CaseSweep(Cases cases, CasePosting posting, SweepLease lease, CivilTime time) {
         this.cases = cases;
         this.posting = posting;
+        this.reminders = new CaseReminders(cases);
         this.time = time;
         this.sweep = new LeasedSweep("the calendar of recognition cases", lease, this::batch);
     }
@@ -59,7 +61,7 @@ final class CaseSweep implements AutoCloseable {
                 .flatMap(posting::post, AT_ONCE)
                 .filter(Boolean::booleanValue)
                 .count();
-        return Mono.zip(passed, posted, Long::sum);
+        return Mono.zip(passed, posted, Long::sum).zipWith(reminders.batch(day), Long::sum);
     }
 
     /** Empty when somebody was first: the next batch looks again. */

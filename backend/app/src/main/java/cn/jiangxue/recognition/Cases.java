@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.RecognitionApi.Stage;
 import cn.jiangxue.platform.CollectionIndex;
@@ -35,6 +37,8 @@ import reactor.core.publisher.Mono;
 @Component("recognitionCaseRecord")
 class Cases {
 
+    private static final String APPEAL_UNTIL = "proceeding.state.appealUntil";
+
     static final List<CollectionIndex> INDEXES = List.of(
             CollectionIndex.unique(CaseDocument.COLLECTION, Indexes.ascending("learnerId", "openKey")),
             new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")),
@@ -44,7 +48,9 @@ class Cases {
             new CollectionIndex(
                     CaseDocument.COLLECTION,
                     Indexes.ascending("wakeOn"),
-                    new com.mongodb.client.model.IndexOptions().sparse(true)));
+                    new com.mongodb.client.model.IndexOptions().sparse(true)),
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("stage", "dueOn")),
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("stage", APPEAL_UNTIL)));
 
     private final Documents<CaseDocument> cases;
     private final Events events;
@@ -144,6 +150,34 @@ class Cases {
     /** What the calendar has changed by that day, longest ago first. */
     Flux<CaseDocument> waking(LocalDate today, int limit) {
         return cases.list(lte("wakeOn", today), Sorts.ascending("wakeOn"), limit);
+    }
+
+    /** Those that wait for the applicant until a day in this range and that no reminder of it went out for, the nearest first. */
+    Flux<CaseDocument> waitingForApplicants(LocalDate from, LocalDate until, int limit) {
+        return Flux.concat(
+                cases.list(
+                        waiting(Stage.SUPPLEMENTING, "dueOn", from, until), Sorts.ascending("stage", "dueOn"), limit),
+                cases.list(
+                        waiting(Stage.REFUSED, APPEAL_UNTIL, from, until),
+                        Sorts.ascending("stage", APPEAL_UNTIL),
+                        limit));
+    }
+
+    /** As above, those that wait for officers and that one of them looks after. */
+    Flux<CaseDocument> waitingForHandlers(LocalDate from, LocalDate until, int limit) {
+        return Flux.just(Stage.REVIEWING, Stage.DECIDING)
+                .concatMap(stage -> cases.list(
+                        and(waiting(stage, "dueOn", from, until), ne("handlerId", null)),
+                        Sorts.ascending("stage", "dueOn"),
+                        limit));
+    }
+
+    private static Bson waiting(Stage stage, String day, LocalDate from, LocalDate until) {
+        return and(
+                eq("stage", stage.name()),
+                gte(day, from),
+                lte(day, until),
+                or(eq("remindedFor", null), lt("remindedFor", from)));
     }
 
     /** What was granted and has told so, but is not in the ledger yet, oldest first. */

@@ -71,6 +71,16 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    CollectionIndex recognitionCasesByDay() {
+        return Cases.INDEXES.get(6);
+    }
+
+    @Bean
+    CollectionIndex recognitionCasesByAppealDay() {
+        return Cases.INDEXES.get(7);
+    }
+
+    @Bean
     CollectionIndex standInsHeld() {
         return StandIns.INDEXES.get(0);
     }

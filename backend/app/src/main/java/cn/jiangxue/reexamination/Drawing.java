@@ -63,7 +63,7 @@ class Drawing {
         LocalDate actBy = WorkingDays.PUBLISHED.after(time.today(), Steps.FINDING_DAYS);
         return Mono.zip(cases.parts(grade.caseId()), within)
                 .map(both -> ReexaminationDocument.drawn(grade, both.getT2(), both.getT1(), period.id(), actBy, now))
-                .flatMap(drawn -> store.insert(drawn, fact(drawn)))
+                .flatMap(drawn -> store.insert(drawn, LearnerNews.drawn(drawn), fact(drawn)))
                 .then();
     }
 

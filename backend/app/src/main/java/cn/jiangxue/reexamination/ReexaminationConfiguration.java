@@ -5,6 +5,7 @@ import cn.jiangxue.identity.People;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
+import cn.jiangxue.platform.LeasedSweep;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.platform.SweepLease;
@@ -51,6 +52,15 @@ class ReexaminationConfiguration {
         return new PeriodSweep(periods, new SweepLease(documents, "reexamination-periods", time.clock()));
     }
 
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LeasedSweep reexaminationReminderSweep(
+            ReexaminationReminders reminders, DocumentsFactory documents, CivilTime time) {
+        return new LeasedSweep(
+                "the reminders of re-examinations",
+                new SweepLease(documents, "reexamination-reminders", time.clock()),
+                reminders::batch);
+    }
+
     @Bean
     CollectionIndex drawsByPeriod() {
         return ReexaminationStore.INDEXES.get(0);
@@ -74,5 +84,15 @@ class ReexaminationConfiguration {
     @Bean
     CollectionIndex reexaminationsByLearner() {
         return ReexaminationStore.INDEXES.get(4);
+    }
+
+    @Bean
+    CollectionIndex reexaminationsByHearing() {
+        return ReexaminationStore.INDEXES.get(5);
+    }
+
+    @Bean
+    CollectionIndex reexaminationsByDay() {
+        return ReexaminationStore.INDEXES.get(6);
     }
 }

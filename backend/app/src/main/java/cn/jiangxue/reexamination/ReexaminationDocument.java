@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made of the credential's
  * @param within the institution and all above it, topmost first
  * @param tookPart everybody who had a part in the application
+ * @param remindedFor the last day to act of which somebody was reminded, the learner or whoever took it; null before the first time
  * @param queueKey instant of the draw and id in one word, the order of every list
  */
 record ReexaminationDocument(
@@ -43,6 +44,7 @@ record ReexaminationDocument(
         String queueKey,
         File file,
         @Nullable LocalDate actBy,
+        @Nullable LocalDate remindedFor,
         Instant drawnAt,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
@@ -145,6 +147,7 @@ record ReexaminationDocument(
                 "%013d/%s".formatted(now.toEpochMilli(), id),
                 new File(null, List.of(), null, null, null, List.of(event)),
                 actBy,
+                null,
                 now,
                 List.of(),
                 null);
@@ -152,6 +155,19 @@ record ReexaminationDocument(
 
     /** The next revision. */
     ReexaminationDocument next(ReexaminationState nextState, File changed, @Nullable LocalDate nextActBy) {
+        return next(nextState, changed, nextActBy, remindedFor);
+    }
+
+    /** The next revision, after a reminder of this day. */
+    ReexaminationDocument reminded(LocalDate day) {
+        return next(state, file, actBy, day);
+    }
+
+    private ReexaminationDocument next(
+            ReexaminationState nextState,
+            File changed,
+            @Nullable LocalDate nextActBy,
+            @Nullable LocalDate nowRemindedFor) {
         return new ReexaminationDocument(
                 id,
                 schema,
@@ -166,6 +182,7 @@ record ReexaminationDocument(
                 queueKey,
                 changed,
                 nextActBy,
+                nowRemindedFor,
                 drawnAt,
                 outbox,
                 outboxAt);
@@ -191,6 +208,7 @@ record ReexaminationDocument(
                 queueKey,
                 file,
                 actBy,
+                remindedFor,
                 drawnAt,
                 events,
                 events.isEmpty() ? null : now);

@@ -3,9 +3,12 @@ package cn.jiangxue.reexamination;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.ReexaminationApi;
 import cn.jiangxue.contract.ReexaminationApi.ReexaminationState;
@@ -26,6 +29,7 @@ import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Draws and re-examinations as they are kept. Every list and count goes by one index range. */
@@ -33,6 +37,7 @@ import reactor.core.publisher.Mono;
 class ReexaminationStore {
 
     private static final String INSTITUTION = "graded.institutionId";
+    private static final String HEAR_UNTIL = "file.finding.hearUntil";
 
     static final List<CollectionIndex> INDEXES = List.of(
             new CollectionIndex(DrawDocument.COLLECTION, Indexes.ascending("institutionId", "period", "queueKey")),
@@ -40,7 +45,9 @@ class ReexaminationStore {
             new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending(INSTITUTION, "period", "queueKey")),
             new CollectionIndex(
                     ReexaminationDocument.COLLECTION, Indexes.ascending(INSTITUTION, "period", "state", "actBy")),
-            new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")));
+            new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")),
+            new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending("state", HEAR_UNTIL)),
+            new CollectionIndex(ReexaminationDocument.COLLECTION, Indexes.ascending("state", "actBy")));
 
     private static final List<String> OPEN = Arrays.stream(ReexaminationState.values())
             .filter(Steps::isOpen)
@@ -124,6 +131,31 @@ class ReexaminationStore {
         return reexaminations
                 .list(filter, Sorts.descending("learnerId", "queueKey"), limit)
                 .collectList();
+    }
+
+    /** Those in which the learner may say something until a day in this range, has not, and was not reminded of it, the nearest first. */
+    Flux<ReexaminationDocument> waitingForLearners(LocalDate from, LocalDate until, int limit) {
+        return reexaminations.list(
+                and(
+                        eq("state", ReexaminationState.AWAITING_RULING.name()),
+                        gte(HEAR_UNTIL, from),
+                        lte(HEAR_UNTIL, until),
+                        eq("file.statement", null),
+                        or(eq("remindedFor", null), lt("remindedFor", from))),
+                Sorts.ascending("state", HEAR_UNTIL),
+                limit);
+    }
+
+    /** As above, those that somebody took for review. */
+    Flux<ReexaminationDocument> waitingForReviewers(LocalDate from, LocalDate until, int limit) {
+        return reexaminations.list(
+                and(
+                        eq("state", ReexaminationState.UNDER_REVIEW.name()),
+                        gte("actBy", from),
+                        lte("actBy", until),
+                        or(eq("remindedFor", null), lt("remindedFor", from))),
+                Sorts.ascending("state", "actBy"),
+                limit);
     }
 
     Mono<Integer> countApproved(UUID institution, String period) {

@@ -135,6 +135,7 @@ class Reviewing {
                 stored.file().with(made).with(happened(ReexaminationWords.name(edit.kind()), caller, made.reason()));
         return store.save(
                 stored.next(next, file, Steps.isOpen(next) ? inDays(Steps.RULING_DAYS) : null),
+                LearnerNews.found(stored, made),
                 fact(
                         "reexamination.found",
                         caller,
@@ -186,12 +187,13 @@ class Reviewing {
         AuditFact fact =
                 fact("reexamination.decided", caller, stored, Map.of("decision", kind.name(), "reason", reason));
         return switch (kind) {
-            case CONFIRM -> store.save(next, fact);
+            case CONFIRM -> store.save(next, LearnerNews.ruled(stored, kind), fact);
             case OVERTURN ->
                 store.save(
                         next,
                         new GradeOverturned(
                                 stored.id(), stored.graded().credentialId(), caller.personId(), made.reason()),
+                        LearnerNews.ruled(stored, kind),
                         fact);
         };
     }

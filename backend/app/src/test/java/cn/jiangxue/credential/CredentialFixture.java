@@ -18,6 +18,9 @@ public final class CredentialFixture {
 
     public static final OutboxSource SOURCE = new OutboxSource(CredentialDocument.COLLECTION);
 
+    /** The learner's id is the person's, too. */
+    static final HolderPersons EVERYBODY = Mono::just;
+
     public final StateChanges states;
     private final CredentialRegister register;
     private final List<Subscription<?>> heard;
@@ -28,7 +31,7 @@ public final class CredentialFixture {
         Outbox silent = ground.outbox(List.of(), List.of());
         IssuerKeys keys = new IssuerKeys(folder, SampleBadge.ISSUER);
         register = new CredentialRegister(ground.documents, folder);
-        states = new StateChanges(register, ground.events, silent, ground.clock);
+        states = new StateChanges(register, EVERYBODY, ground.events, silent, ground.clock);
         Issuing issuing = new Issuing(
                 register,
                 new DataIntegrity(keys),

@@ -9,10 +9,12 @@ import cn.jiangxue.contract.CredentialApi.DisclosureEdit;
 import cn.jiangxue.contract.CredentialApi.StateEdit;
 import cn.jiangxue.contract.CredentialApi.Verdict;
 import cn.jiangxue.contract.CredentialApi.Verification;
+import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.credential.rules.SampleBadge;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.KeyFolder;
+import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.promotion.PromotionFixture;
@@ -68,7 +70,7 @@ class CredentialsTest {
         register = new CredentialRegister(ground.documents, folderOfKeys);
         credentials = new Credentials(
                 register,
-                new StateChanges(register, ground.events, silent, ground.clock),
+                new StateChanges(register, CredentialFixture.EVERYBODY, ground.events, silent, ground.clock),
                 keys,
                 holders,
                 new CertificatePdf(ground.time),
@@ -138,6 +140,31 @@ class CredentialsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> all.audited.stream().anyMatch(fact -> fact.action().equals("grade.withdrawn")));
+    }
+
+    @Test
+    void the_holder_hears_that_it_was_issued_and_what_became_of_it_but_not_in_whose_words() {
+        change(CredentialState.SUSPENDED);
+        change(CredentialState.ACTIVE);
+        change(CredentialState.REVOKED);
+
+        List<PersonTold> told = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> all.told.stream()
+                                .filter(news -> news.matterId().equals(id))
+                                .toList(),
+                        news -> news.size() == 4);
+        assertThat(told)
+                .extracting(PersonTold::kind)
+                .containsExactly(
+                        MessageKind.CREDENTIAL_ISSUED,
+                        MessageKind.CREDENTIAL_SUSPENDED,
+                        MessageKind.CREDENTIAL_RESTORED,
+                        MessageKind.CREDENTIAL_REVOKED);
+        assertThat(told.getFirst().personId()).isEqualTo(zhang.personId());
+        assertThat(told.getLast().personId()).as("asked for by the learner").isEqualTo(zhang.learnerId());
+        assertThat(told.toString()).contains("车工").doesNotContain(REASON, "张大伟");
     }
 
     @Test

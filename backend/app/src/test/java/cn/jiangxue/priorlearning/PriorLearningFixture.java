@@ -15,6 +15,7 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.recognition.EvidenceIntake;
@@ -36,7 +37,9 @@ final class PriorLearningFixture implements AutoCloseable {
     final PriorLearnings claims;
     final UUID institution;
     final UUID bare;
+    final ClaimReminders reminders;
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
+    final List<PersonTold> told = new CopyOnWriteArrayList<>();
     private final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
 
     PriorLearningFixture() {
@@ -48,6 +51,7 @@ final class PriorLearningFixture implements AutoCloseable {
         bare = OrganisationFixture.institution(ground, organisations, "临江工匠学院");
         ClaimStaff staff = staff();
         ClaimStore store = new ClaimStore(ground.documents, ground.events, silent, ground.clock);
+        reminders = new ClaimReminders(store, ground.time);
         Units units = new Units(Standards.of(Frameworks.load()));
         claims = new PriorLearnings(
                 store,
@@ -66,6 +70,8 @@ final class PriorLearningFixture implements AutoCloseable {
                 List.of(configuration.claimsTell(), OutcomeFixture.SOURCE),
                 List.of(
                         configuration.unitsOnRecord(claims),
+                        Subscription.to(
+                                PersonTold.class, "test", (news, meta) -> Mono.fromRunnable(() -> told.add(news))),
                         Subscription.to(
                                 AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.contract.CreditApi.OutcomeType;
 import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.PriorLearningApi.AppointmentEdit;
 import cn.jiangxue.contract.PriorLearningApi.AssessmentEdit;
@@ -27,10 +28,12 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.outcome.StatedOutcome;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +54,7 @@ class PriorLearningFlowTest {
     private static final String FIRST = "turn-5-1";
     private static final String SECOND = "turn-5-2";
     private static final String WORDS = "在匠心精工做了六年车工，独立车削轴类零件。";
+    private static final String MORE = "请补充近两年的加工图纸和检验单。";
     private static final String WHY = "面谈中未能说明刃磨角度的选择。";
 
     private final Caller zhang = PriorLearningFixture.learner();
@@ -372,6 +376,79 @@ class PriorLearningFlowTest {
                         .items())
                 .isEmpty();
         assertThat(claims.inbox(zhang, null, null).block(PATIENCE).items()).isEmpty();
+    }
+
+    @Test
+    void a_claimant_hears_what_more_is_wanted_and_is_reminded_once_two_working_days_before_the_day() {
+        askedForMore(submit(FIRST));
+        days(18);
+        assertThat(reminded()).as("three working days before").isZero();
+
+        days(1);
+        assertThat(reminded()).isOne();
+        assertThat(reminded()).isZero();
+        days(2);
+        assertThat(reminded()).isZero();
+
+        assertThat(heard(MessageKind.PRIOR_LEARNING_MORE_ASKED, MessageKind.PRIOR_LEARNING_DAY_NEAR))
+                .allSatisfy(told -> {
+                    assertThat(told.personId()).isEqualTo(zhang.personId());
+                    assertThat(told.matter().zh()).startsWith("车工 · ");
+                    assertThat(told.actBy()).isEqualTo(LocalDate.of(2026, 12, 11));
+                    assertThat(told.toString()).doesNotContain(MORE);
+                });
+    }
+
+    @Test
+    void a_claimant_who_answered_is_not_reminded_and_hears_nothing_of_it() {
+        Claim claim = submit(FIRST);
+        askedForMore(claim);
+        claims.resubmit(zhang, claim.id()).block(PATIENCE);
+        days(19);
+
+        assertThat(reminded()).isZero();
+        heard(MessageKind.PRIOR_LEARNING_MORE_ASKED);
+    }
+
+    @Test
+    void a_claimant_hears_whether_anything_was_awarded() {
+        Claim claim = submit(FIRST, SECOND);
+        portfolio(claim.id(), FIRST);
+        Claim seen = assess(claim.id(), practical(FIRST, 82)).block(PATIENCE);
+        decide(officer, seen, award(FIRST), refuse(SECOND)).block(PATIENCE);
+        Claim other = submit(SECOND);
+        decide(officer, other, refuse(SECOND)).block(PATIENCE);
+
+        List<PersonTold> told = heard(MessageKind.PRIOR_LEARNING_AWARDED, MessageKind.PRIOR_LEARNING_REFUSED);
+
+        assertThat(told).extracting(PersonTold::matterId).containsExactly(claim.id(), other.id());
+        assertThat(told).extracting(PersonTold::actBy).containsOnlyNulls();
+        assertThat(told.toString()).doesNotContain(WHY);
+    }
+
+    private void askedForMore(Claim claim) {
+        claims.askForMore(assessor, claim.id(), UUID.randomUUID(), new MoreEdit(MORE, claim.revision()))
+                .block(PATIENCE);
+    }
+
+    /** Noon, so many civil days later. */
+    private void days(int later) {
+        all.ground.clock.advanceSeconds(Duration.ofDays(later).toSeconds());
+    }
+
+    private long reminded() {
+        return all.reminders.batch().block(PATIENCE);
+    }
+
+    /** In any order: claims tell each for themselves. */
+    private List<PersonTold> heard(MessageKind... kinds) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(all.told).extracting(PersonTold::kind).containsExactlyInAnyOrder(kinds));
+        return all.told.stream()
+                .sorted(Comparator.comparing(told -> List.of(kinds).indexOf(told.kind())))
+                .toList();
     }
 
     private Claim submit(String... units) {

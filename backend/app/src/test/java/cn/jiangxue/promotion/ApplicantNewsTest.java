@@ -102,6 +102,63 @@ class ApplicantNewsTest {
         assertThat(all.told).isEmpty();
     }
 
+    @Test
+    void who_has_not_answered_is_reminded_once_two_working_days_before_the_day() {
+        decide(DecisionKind.ASK_FOR_MORE);
+        days(18);
+        assertThat(reminded()).as("three working days before").isZero();
+
+        days(1);
+        assertThat(reminded()).isOne();
+        assertThat(reminded()).isZero();
+        days(1);
+        assertThat(reminded()).isZero();
+
+        PersonTold told = heard(2).getLast();
+        assertThat(told.kind()).isEqualTo(MessageKind.PROMOTION_DAY_NEAR);
+        assertThat(told.personId()).isEqualTo(zhang.personId());
+        assertThat(told.matterId()).isEqualTo(applied.id());
+        assertThat(told.actBy()).isEqualTo(LocalDate.of(2026, 12, 11));
+    }
+
+    @Test
+    void who_has_answered_or_withdrawn_is_not_reminded() {
+        decide(DecisionKind.ASK_FOR_MORE);
+        all.promotions.resubmit(zhang, applied.id()).block(PATIENCE);
+        days(19);
+        assertThat(reminded()).isZero();
+
+        all.promotions.withdraw(zhang, applied.id()).block(PATIENCE);
+        assertThat(reminded()).isZero();
+    }
+
+    @Test
+    void nobody_is_reminded_of_a_day_that_is_over_and_everybody_of_a_later_request() {
+        decide(DecisionKind.ASK_FOR_MORE);
+        days(22);
+        assertThat(reminded()).isZero();
+
+        Case again = all.promotions.resubmit(zhang, applied.id()).block(PATIENCE);
+        all.promotions
+                .decide(
+                        officer,
+                        applied.id(),
+                        UUID.randomUUID(),
+                        new DecisionEdit(DecisionKind.ASK_FOR_MORE, REASON, again.revision()))
+                .block(PATIENCE);
+        days(20);
+        assertThat(reminded()).isOne();
+    }
+
+    /** Noon, so many civil days later. */
+    private void days(int later) {
+        all.ground.clock.advanceSeconds(Duration.ofDays(later).toSeconds());
+    }
+
+    private long reminded() {
+        return all.reminders.batch().block(PATIENCE);
+    }
+
     private void decide(DecisionKind kind) {
         all.promotions
                 .decide(officer, applied.id(), UUID.randomUUID(), new DecisionEdit(kind, REASON, applied.revision()))

@@ -50,10 +50,11 @@ public final class PromotionFixture implements AutoCloseable {
     public final CreditFixture credit;
     public final UUID institution;
     public final List<AuditFact> audited = new CopyOnWriteArrayList<>();
-    final List<PersonTold> told = new CopyOnWriteArrayList<>();
+    public final List<PersonTold> told = new CopyOnWriteArrayList<>();
     public final Careers careers;
     public final DecidedCases decidedCases;
     final DeclaredQualifications qualifications;
+    final CaseReminders reminders;
     final Promotions promotions;
     final CaseLists lists;
     final Supervision supervision;
@@ -105,6 +106,7 @@ public final class PromotionFixture implements AutoCloseable {
                 organisations,
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
+        reminders = new CaseReminders(cases, ground.time);
         lists = new CaseLists(cases, enterprise.plans, people);
         decidedCases = new DecidedCases(cases, people, files);
         Bursts bursts = new Bursts(ground.documents, ground.time);

@@ -9,6 +9,7 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.recognition.rules.Act;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -106,6 +107,77 @@ class ApplicantNewsTest {
 
         List<PersonTold> told = heard(MessageKind.RECOGNITION_REFUSED, MessageKind.RECOGNITION_APPEAL_UPHELD);
         assertThat(told.getLast().actBy()).isNull();
+    }
+
+    @Test
+    void who_has_not_answered_is_reminded_once_two_working_days_before_the_day() {
+        UUID made = applied(SampleBook.PANEL);
+        LocalDate day = all.in(15);
+        LocalDate near = all.in(13);
+        LocalDate early = all.in(12);
+        act(wang, made, new Act.AskForMore(UUID.randomUUID(), REASON, 15));
+        sweptOn(early);
+        heard(MessageKind.RECOGNITION_MORE_ASKED);
+
+        sweptOn(near);
+        sweptOn(day);
+
+        PersonTold told = heard(MessageKind.RECOGNITION_MORE_ASKED, MessageKind.RECOGNITION_DAY_NEAR)
+                .getLast();
+        assertThat(told.actBy()).isEqualTo(day);
+        assertThat(told.matterId()).isEqualTo(made);
+        assertThat(all.cases.find(made).block().stage()).isEqualTo(Stage.SUPPLEMENTING);
+    }
+
+    @Test
+    void who_has_answered_is_not_reminded() {
+        UUID made = applied(SampleBook.PANEL);
+        LocalDate near = all.in(13);
+        act(wang, made, new Act.AskForMore(UUID.randomUUID(), REASON, 15));
+        act(zhang, made, new Act.Supply(UUID.randomUUID(), "已补充成绩单原件的照片。"));
+
+        sweptOn(near);
+
+        heard(MessageKind.RECOGNITION_MORE_ASKED);
+    }
+
+    @Test
+    void who_was_refused_is_reminded_of_the_appeal_unless_they_appealed() {
+        UUID made = refused();
+        LocalDate day = all.in(15);
+        LocalDate near = all.in(13);
+        sweptOn(near);
+        sweptOn(day);
+
+        PersonTold told = heard(MessageKind.RECOGNITION_REFUSED, MessageKind.RECOGNITION_APPEAL_DAY_NEAR)
+                .getLast();
+        assertThat(told.actBy()).isEqualTo(day);
+        act(zhang, made, new Act.Appeal(UUID.randomUUID(), "评审没有看到我的成绩单，请复核。"));
+        sweptOn(day);
+        heard(MessageKind.RECOGNITION_REFUSED, MessageKind.RECOGNITION_APPEAL_DAY_NEAR);
+    }
+
+    @Test
+    void the_officer_who_looks_after_it_is_reminded_once_and_nobody_while_nobody_does() {
+        UUID made = applied(SampleBook.PANEL);
+        LocalDate day = all.in(20);
+        LocalDate near = all.in(18);
+        sweptOn(near);
+        heard();
+
+        act(wang, made, new Act.Take());
+        sweptOn(near);
+        sweptOn(day);
+
+        PersonTold told = heard(MessageKind.RECOGNITION_STEP_DAY_NEAR).getLast();
+        assertThat(told.personId()).isEqualTo(wang.personId());
+        assertThat(told.matterId()).isEqualTo(made);
+        assertThat(told.actBy()).isEqualTo(day);
+    }
+
+    private void sweptOn(LocalDate date) {
+        all.on(date);
+        all.sweep().sweep().block(PATIENCE);
     }
 
     private UUID applied(String programme) {

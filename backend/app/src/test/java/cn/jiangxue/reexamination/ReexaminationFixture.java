@@ -42,6 +42,7 @@ final class ReexaminationFixture implements AutoCloseable {
     Periods periods;
     Drawing drawing;
     Reexaminations reexaminations;
+    ReexaminationReminders reminders;
     Oversight oversight;
 
     /** @param share in basis points */
@@ -77,6 +78,7 @@ final class ReexaminationFixture implements AutoCloseable {
                 people,
                 fact -> Mono.fromRunnable(() -> all.audited.add(fact)),
                 ground.time);
+        reminders = new ReexaminationReminders(store, ground.time);
         oversight = new Oversight(periods, store, reexaminations, organisations, ground.time);
         ReexaminationConfiguration configuration = new ReexaminationConfiguration();
         List<Subscription<?>> heard = new ArrayList<>(credentials.heard());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.CredentialApi.CredentialState;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
 import cn.jiangxue.contract.ReexaminationApi.FindingEdit;
@@ -22,6 +23,7 @@ import cn.jiangxue.contract.ReexaminationApi.StatementEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
+import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.promotion.PromotionFixture;
@@ -217,6 +219,7 @@ class ReexaminationFlowTest {
                 stored.queueKey(),
                 stored.file(),
                 stored.actBy(),
+                stored.remindedFor(),
                 stored.drawnAt(),
                 List.of(),
                 null);
@@ -367,6 +370,111 @@ class ReexaminationFlowTest {
         }
         assertThat(all.seen(all.administrator(), drawn.id()).acts()).isEmpty();
         refused(ProblemCode.NOT_FOUND, all.reexaminations.take(all.administrator(), drawn.id()));
+    }
+
+    @Test
+    void the_learner_hears_of_the_draw_the_doubt_and_the_decision_but_not_in_whose_words() {
+        doubtful();
+        rule(second, UUID.randomUUID(), RulingKind.CONFIRM, revision()).block(PATIENCE);
+
+        List<PersonTold> told = heard(
+                MessageKind.REEXAMINATION_DRAWN,
+                MessageKind.REEXAMINATION_DOUBTFUL,
+                MessageKind.REEXAMINATION_CONFIRMED);
+
+        assertThat(told).allSatisfy(news -> {
+            assertThat(news.personId()).isEqualTo(zhang.personId());
+            assertThat(news.matterId()).as("shown with the application").isEqualTo(drawn.caseId());
+        });
+        assertThat(told.get(1).actBy()).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(told.toString()).doesNotContain(REASON);
+    }
+
+    @Test
+    void the_learner_hears_that_it_was_found_in_order() {
+        take(reviewer);
+        find(FindingKind.UPHELD);
+
+        heard(MessageKind.REEXAMINATION_DRAWN, MessageKind.REEXAMINATION_UPHELD);
+    }
+
+    @Test
+    void the_learner_hears_that_the_grade_was_taken_back() {
+        doubtful();
+        state(VIEW);
+        rule(second, UUID.randomUUID(), RulingKind.OVERTURN, revision()).block(PATIENCE);
+
+        heard(
+                MessageKind.REEXAMINATION_DRAWN,
+                MessageKind.REEXAMINATION_DOUBTFUL,
+                MessageKind.REEXAMINATION_OVERTURNED);
+    }
+
+    @Test
+    void a_learner_who_has_said_nothing_is_reminded_once_two_working_days_before_the_day() {
+        doubtful();
+        days(4);
+        assertThat(reminded()).as("three working days before").isZero();
+
+        days(1);
+        assertThat(reminded()).isOne();
+        assertThat(reminded()).isZero();
+        days(1);
+        assertThat(reminded()).isZero();
+
+        PersonTold told = heard(
+                        MessageKind.REEXAMINATION_DRAWN,
+                        MessageKind.REEXAMINATION_DOUBTFUL,
+                        MessageKind.REEXAMINATION_DAY_NEAR)
+                .getLast();
+        assertThat(told.actBy()).isEqualTo(LocalDate.of(2026, 11, 27));
+    }
+
+    @Test
+    void a_learner_who_spoke_is_not_reminded_nor_one_whose_grade_was_decided_on() {
+        doubtful();
+        state(VIEW);
+        days(5);
+        assertThat(reminded()).isZero();
+
+        rule(second, UUID.randomUUID(), RulingKind.CONFIRM, revision()).block(PATIENCE);
+        assertThat(reminded()).isZero();
+    }
+
+    @Test
+    void whoever_took_it_is_reminded_once_and_nobody_where_nobody_took_it() {
+        days(26);
+        assertThat(reminded()).as("two working days before, and nobody took it").isZero();
+
+        take(reviewer);
+        assertThat(reminded()).isOne();
+        assertThat(reminded()).isZero();
+
+        PersonTold told = heard(MessageKind.REEXAMINATION_DRAWN, MessageKind.REEXAMINATION_REVIEW_DAY_NEAR)
+                .getLast();
+        assertThat(told.personId()).isEqualTo(reviewer.personId());
+        assertThat(told.matterId()).isEqualTo(drawn.id());
+        assertThat(told.actBy()).isEqualTo(LocalDate.of(2026, 12, 18));
+    }
+
+    /** Noon, so many civil days later. */
+    private void days(int later) {
+        all.promotion.ground.clock.advanceSeconds(Duration.ofDays(later).toSeconds());
+    }
+
+    private long reminded() {
+        return all.reminders.batch().block(PATIENCE);
+    }
+
+    /** What was told of the re-examination, in order. */
+    private List<PersonTold> heard(MessageKind... kinds) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> all.promotion.told.stream()
+                                .filter(news -> news.kind().name().startsWith("REEXAMINATION"))
+                                .toList(),
+                        told -> told.stream().map(PersonTold::kind).toList().equals(List.of(kinds)));
     }
 
     private Reexamination take(Caller caller) {

@@ -20,18 +20,40 @@ public interface MessageApi {
     /** Days after which a message is removed, read or not. */
     int KEPT_DAYS = 365;
 
-    /** What happened, and to what kind of matter: {@link #matter()} says whose id {@link Message#matterId()} is. */
+    /**
+     * What happened, and to what kind of matter: {@link #matter()} says whose id {@link Message#matterId()} is. {@code DAY_NEAR}: nothing happened, but a day runs out that
+     * its reader has not used yet. A re-examination is shown with the application that it looks at again.
+     */
     enum MessageKind {
         PROMOTION_MORE_ASKED(Matter.PROMOTION_CASE),
+        PROMOTION_DAY_NEAR(Matter.PROMOTION_CASE),
         PROMOTION_ADMITTED(Matter.PROMOTION_CASE),
         PROMOTION_APPROVED(Matter.PROMOTION_CASE),
         PROMOTION_REFUSED(Matter.PROMOTION_CASE),
         RECOGNITION_MORE_ASKED(Matter.RECOGNITION_CASE),
+        RECOGNITION_DAY_NEAR(Matter.RECOGNITION_CASE),
         RECOGNITION_PUBLICISED(Matter.RECOGNITION_CASE),
         RECOGNITION_REGISTERED(Matter.RECOGNITION_CASE),
         RECOGNITION_REFUSED(Matter.RECOGNITION_CASE),
+        RECOGNITION_APPEAL_DAY_NEAR(Matter.RECOGNITION_CASE),
         RECOGNITION_APPEAL_UPHELD(Matter.RECOGNITION_CASE),
-        RECOGNITION_APPEAL_DISMISSED(Matter.RECOGNITION_CASE);
+        RECOGNITION_APPEAL_DISMISSED(Matter.RECOGNITION_CASE),
+        RECOGNITION_STEP_DAY_NEAR(Matter.RECOGNITION_CASE_OF_OTHERS),
+        PRIOR_LEARNING_MORE_ASKED(Matter.PRIOR_LEARNING_CLAIM),
+        PRIOR_LEARNING_DAY_NEAR(Matter.PRIOR_LEARNING_CLAIM),
+        PRIOR_LEARNING_AWARDED(Matter.PRIOR_LEARNING_CLAIM),
+        PRIOR_LEARNING_REFUSED(Matter.PRIOR_LEARNING_CLAIM),
+        REEXAMINATION_DRAWN(Matter.PROMOTION_CASE),
+        REEXAMINATION_UPHELD(Matter.PROMOTION_CASE),
+        REEXAMINATION_DOUBTFUL(Matter.PROMOTION_CASE),
+        REEXAMINATION_DAY_NEAR(Matter.PROMOTION_CASE),
+        REEXAMINATION_CONFIRMED(Matter.PROMOTION_CASE),
+        REEXAMINATION_OVERTURNED(Matter.PROMOTION_CASE),
+        REEXAMINATION_REVIEW_DAY_NEAR(Matter.REEXAMINATION_OF_OTHERS),
+        CREDENTIAL_ISSUED(Matter.CREDENTIAL),
+        CREDENTIAL_SUSPENDED(Matter.CREDENTIAL),
+        CREDENTIAL_RESTORED(Matter.CREDENTIAL),
+        CREDENTIAL_REVOKED(Matter.CREDENTIAL);
 
         private final Matter matter;
 
@@ -44,10 +66,14 @@ public interface MessageApi {
         }
     }
 
-    /** What a message is about. */
+    /** What a message is about; {@code OF_OTHERS}: what its reader works on as an officer. */
     enum Matter {
         PROMOTION_CASE,
-        RECOGNITION_CASE
+        RECOGNITION_CASE,
+        RECOGNITION_CASE_OF_OTHERS,
+        PRIOR_LEARNING_CLAIM,
+        REEXAMINATION_OF_OTHERS,
+        CREDENTIAL
     }
 
     /**

@@ -29,6 +29,10 @@ class FollowedMessage extends Div implements BeforeEnterObserver {
         return switch (message.kind().matter()) {
             case PROMOTION_CASE -> "case/" + message.matterId();
             case RECOGNITION_CASE -> "recognition/" + message.matterId();
+            case RECOGNITION_CASE_OF_OTHERS -> "recognise/cases/" + message.matterId();
+            case REEXAMINATION_OF_OTHERS -> "recognise/reexaminations/" + message.matterId();
+            case PRIOR_LEARNING_CLAIM -> "prior-learning/" + message.matterId();
+            case CREDENTIAL -> "credentials";
         };
     }
 }

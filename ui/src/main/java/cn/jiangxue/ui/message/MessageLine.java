@@ -1,6 +1,7 @@
 package cn.jiangxue.ui.message;
 
 import cn.jiangxue.contract.MessageApi.Message;
+import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
@@ -20,10 +21,7 @@ final class MessageLine {
         String key = "messages." + message.kind();
         Span title = new Span(Texts.t(key, words.of(message.matter())));
         title.addClassName("jx-row-title");
-        Span next = new Span(
-                message.actBy() == null
-                        ? Texts.t(key + ".next")
-                        : Texts.t(key + ".next") + " " + Texts.t("messages.actBy", words.date(message.actBy())));
+        Span next = new Span(next(message, Texts.t(key + ".next"), words));
         Span small = new Span(words.of(message.institution()) + " · " + words.dateTime(message.at()));
         small.addClassName("jx-quiet");
         Div body = new Div(title, next, small);
@@ -36,5 +34,15 @@ final class MessageLine {
         }
         row.add(Icon.CHEVRON.svg());
         return row;
+    }
+
+    /** While a result is publicised others may act, not the reader. */
+    private static String next(Message message, String what, Words words) {
+        if (message.actBy() == null) {
+            return what;
+        }
+        String key =
+                message.kind() == MessageKind.RECOGNITION_PUBLICISED ? "messages.withPublicity" : "messages.withDay";
+        return Texts.t(key, what, words.date(message.actBy()));
     }
 }

@@ -90,6 +90,39 @@ public final class Proceedings {
         return due == null || told ? null : due.plusDays(1);
     }
 
+    /** The last day of what waits for the applicant: an answer, or an appeal against a refusal. Null when nothing does. */
+    public static @Nullable LocalDate waitsForApplicantUntil(State state) {
+        return switch (state) {
+            case State.Supplementing supplementing -> supplementing.due();
+            case State.Refused refused -> refused.appealUntil();
+            case State.Reviewing ignored -> null;
+            case State.Publicised ignored -> null;
+            case State.Deciding ignored -> null;
+            case State.Posting ignored -> null;
+            case State.Registered ignored -> null;
+            case State.Appealed ignored -> null;
+            case State.Withdrawn ignored -> null;
+        };
+    }
+
+    /** The last day of what waits for the officer who looks after it; null while nobody does, and when no officer of the institution has to act. */
+    public static @Nullable LocalDate waitsForHandlerUntil(Proceeding proceeding) {
+        if (proceeding.handler() == null) {
+            return null;
+        }
+        return switch (proceeding.state()) {
+            case State.Reviewing reviewing -> reviewing.due();
+            case State.Deciding deciding -> deciding.due();
+            case State.Supplementing ignored -> null;
+            case State.Publicised ignored -> null;
+            case State.Posting ignored -> null;
+            case State.Registered ignored -> null;
+            case State.Refused ignored -> null;
+            case State.Appealed ignored -> null;
+            case State.Withdrawn ignored -> null;
+        };
+    }
+
     /** Where a case goes that all agreed to. */
     static State agreed(Procedure procedure, Day day) {
         return procedure.publicityDays() > 0

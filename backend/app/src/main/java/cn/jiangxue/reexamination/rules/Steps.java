@@ -133,9 +133,22 @@ public final class Steps {
 
     /** First day on which a grade may be taken back from a learner who says nothing; null once they spoke, and while nothing is doubtful. */
     public static @Nullable LocalDate overturnFrom(Standing standing) {
+        LocalDate until = waitsForLearnerUntil(standing);
+        return until == null ? null : until.plusDays(1);
+    }
+
+    /** The last day that the learner has to say something before a doubtful grade may be taken back; null once they spoke, and while nothing is doubtful. */
+    public static @Nullable LocalDate waitsForLearnerUntil(Standing standing) {
         Found found = standing.found();
         return standing.state() == ReexaminationState.AWAITING_RULING && found != null && standing.statement() == null
-                ? found.hearUntil().plusDays(1)
+                ? found.hearUntil()
+                : null;
+    }
+
+    /** The last day that whoever took it has to find something; null while nobody has, and once it is found. */
+    public static @Nullable LocalDate waitsForReviewerUntil(Standing standing) {
+        return standing.state() == ReexaminationState.UNDER_REVIEW && standing.reviewer() != null
+                ? standing.actBy()
                 : null;
     }
 
