@@ -9,6 +9,7 @@ import cn.jiangxue.contract.PromotionApi.ContestResult;
 import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.platform.SchemaUpgrade;
 import cn.jiangxue.platform.StoredEvent;
+import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.Dossier.StoredDecision;
 import cn.jiangxue.promotion.rules.Examination;
 import cn.jiangxue.promotion.rules.Examination.Result;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitsSupervisor whether a complete sitting waits for a supervisor's confirmation
  * @param queueKey submission instant and id in one word, the order of every list
  * @param remindedFor the last day to act of which the applicant was reminded; null before the first time
+ * @param escalated set while the step it is at is overdue and the organisation above was told
  */
 record CaseDocument(
         @BsonId UUID id,
@@ -57,6 +60,7 @@ record CaseDocument(
         @Nullable UUID credentialId,
         @Nullable LocalDate actBy,
         @Nullable LocalDate remindedFor,
+        @Nullable Escalated escalated,
         Instant submittedAt,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
@@ -95,6 +99,9 @@ record CaseDocument(
 
     /** The plan that the enterprise examines under, and its version that held when the application was made. */
     record Under(UUID planId, int version, UUID employerId, LocalText employerName) {}
+
+    /** {@code to}: whose recognition officers may look on; null where no organisation is above the institution. */
+    record Escalated(@Nullable UUID to, LocalDate on) {}
 
     /** {@code path} null: from the time before there were paths. {@code under} null: no enterprise examines. */
     record Asked(
@@ -136,6 +143,7 @@ record CaseDocument(
                 null,
                 actBy,
                 null,
+                null,
                 now,
                 List.of(),
                 null);
@@ -144,12 +152,18 @@ record CaseDocument(
     /** The next revision. */
     CaseDocument next(
             CaseState nextState, Dossier changed, @Nullable LocalDate nextActBy, @Nullable UUID nextCredentialId) {
-        return next(nextState, changed, nextActBy, nextCredentialId, remindedFor);
+        Escalated still = Objects.equals(nextActBy, actBy) ? escalated : null;
+        return next(nextState, changed, nextActBy, nextCredentialId, remindedFor, still);
     }
 
     /** The next revision, after the applicant was reminded of its day. */
     CaseDocument reminded() {
-        return next(state, dossier, actBy, credentialId, actBy);
+        return next(state, dossier, actBy, credentialId, actBy, escalated);
+    }
+
+    /** The next revision, after its step was found overdue. */
+    CaseDocument escalated(Escalated now, Happened event) {
+        return next(state, dossier.with(event), actBy, credentialId, remindedFor, now);
     }
 
     private CaseDocument next(
@@ -157,7 +171,8 @@ record CaseDocument(
             Dossier changed,
             @Nullable LocalDate nextActBy,
             @Nullable UUID nextCredentialId,
-            @Nullable LocalDate nowRemindedFor) {
+            @Nullable LocalDate nowRemindedFor,
+            @Nullable Escalated nowEscalated) {
         boolean staysOpen = Review.isOpen(nextState);
         return new CaseDocument(
                 id,
@@ -178,6 +193,7 @@ record CaseDocument(
                 nextCredentialId,
                 nextActBy,
                 nowRemindedFor,
+                nowEscalated,
                 submittedAt,
                 outbox,
                 outboxAt);
@@ -214,6 +230,7 @@ record CaseDocument(
                 credentialId,
                 actBy,
                 remindedFor,
+                escalated,
                 submittedAt,
                 events,
                 events.isEmpty() ? null : now);
@@ -261,6 +278,11 @@ record CaseDocument(
     Sheet sheet(@Nullable PlanToday plan) {
         return new Sheet(
                 state, personId, dossier.officers(), dossier.examination(), dossier.marks(), oversight(), plan);
+    }
+
+    /** Whether the organisation may look on, because the institution below it is late. */
+    boolean isOnTheListOf(Predicate<UUID> organisation) {
+        return escalated != null && escalated.to() != null && organisation.test(escalated.to());
     }
 
     /** The organisation whose assessors mark it. */

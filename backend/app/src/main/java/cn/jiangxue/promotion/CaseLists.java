@@ -42,12 +42,16 @@ class CaseLists {
         return cases.ofLearner(caller.learnerId(), Cut.after(cursor), PAGE + 1).flatMap(this::page);
     }
 
-    /** Open ones, or those in one state, of the institutions where the caller is an officer. */
+    /** Open ones, or those in one state, of the institutions where the caller is an officer, and late ones of institutions below. */
     Mono<Page<CaseSummary>> inbox(Caller caller, @Nullable CaseState state, @Nullable String cursor) {
         String after = Cut.after(cursor);
         return merged(
                 caller.organisationsAs(Role.RECOGNITION_OFFICER),
-                institution -> cases.ofInstitution(institution, state, after, PAGE + 1));
+                office -> Flux.merge(
+                                cases.ofInstitution(office, state, after, PAGE + 1),
+                                cases.escalatedTo(office, state, after, PAGE + 1))
+                        .flatMapIterable(found -> found)
+                        .collectList());
     }
 
     /** Those that are examined by the institutions and enterprises where the caller is an assessor. */
@@ -75,6 +79,7 @@ class CaseLists {
                 .take(RANGES)
                 .flatMap(oldestOf)
                 .flatMapIterable(found -> found)
+                .distinct(CaseDocument::id)
                 .sort(Comparator.comparing(CaseDocument::queueKey))
                 .take(PAGE + 1)
                 .collectList()

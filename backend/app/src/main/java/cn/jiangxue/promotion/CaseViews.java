@@ -91,6 +91,7 @@ final class CaseViews {
                 stored.institutionName(),
                 stored.submittedAt(),
                 stored.actBy(),
+                stored.escalated() == null ? null : stored.escalated().on(),
                 stored.dossier().evidence().size());
     }
 

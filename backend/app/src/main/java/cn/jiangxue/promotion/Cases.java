@@ -50,7 +50,8 @@ class Cases {
                     CaseDocument.COLLECTION, Indexes.ascending("asked.under.employerId", "state", "queueKey")),
             new CollectionIndex(
                     CaseDocument.COLLECTION, Indexes.ascending("asked.under.planId", "awaitsSupervisor", "queueKey")),
-            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("state", "actBy")));
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("state", "actBy")),
+            new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("escalated.to", "queueKey")));
 
     private static final int OPEN_MOST = 100;
 
@@ -122,7 +123,12 @@ class Cases {
     private static boolean isNear(Caller caller, CaseDocument stored) {
         return stored.learnerId().equals(caller.learnerId())
                 || caller.has(Role.RECOGNITION_OFFICER, stored.institutionId())
+                || looksOn(caller, stored)
                 || examines(caller, stored);
+    }
+
+    private static boolean looksOn(Caller caller, CaseDocument stored) {
+        return stored.isOnTheListOf(above -> caller.has(Role.RECOGNITION_OFFICER, above));
     }
 
     private static Mono<CaseDocument> notFound() {
@@ -186,6 +192,24 @@ class Cases {
         Bson filter = after == null ? which : and(which, gt("queueKey", after));
         return cases.list(filter, Sorts.ascending("institutionId", field, "queueKey"), limit)
                 .collectList();
+    }
+
+    /** Late ones of institutions below an organisation, oldest first, after the key given; open ones, or those in one state. */
+    Mono<List<CaseDocument>> escalatedTo(
+            UUID organisation, @Nullable CaseState state, @Nullable String after, int limit) {
+        Bson which =
+                and(eq("escalated.to", organisation), state == null ? eq("open", true) : eq("state", state.name()));
+        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        return cases.list(filter, Sorts.ascending("escalated.to", "queueKey"), limit)
+                .collectList();
+    }
+
+    /** Those in one state whose day is over and that nobody was told of yet, longest ago first. */
+    Flux<CaseDocument> late(CaseState state, LocalDate today, int limit) {
+        return cases.list(
+                and(eq("state", state.name()), lt("actBy", today), eq("escalated", null)),
+                Sorts.ascending("state", "actBy"),
+                limit);
     }
 
     /** Under examination by one institution itself, oldest first, after the key given. */

@@ -2,6 +2,7 @@ package cn.jiangxue.promotion;
 
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.frameworks.PromotionPaths;
+import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -11,6 +12,7 @@ import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.platform.SweepLease;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class PromotionConfiguration {
@@ -41,11 +43,20 @@ class PromotionConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LeasedSweep promotionReminders(CaseReminders reminders, DocumentsFactory documents, CivilTime time) {
+    LeasedSweep promotionSweep(
+            CaseReminders reminders, Escalations escalations, DocumentsFactory documents, CivilTime time) {
         return new LeasedSweep(
-                "the reminders of promotion cases",
-                new SweepLease(documents, "promotion-reminders", time.clock()),
-                reminders::batch);
+                "the calendar of promotion cases",
+                new SweepLease(documents, "promotion", time.clock()),
+                () -> Mono.zip(reminders.batch(), escalations.batch(), Long::sum));
+    }
+
+    @Bean
+    Superiors superiors(Organisations organisations) {
+        return institution -> organisations
+                .within(institution)
+                .filter(path -> path.size() > 1)
+                .map(path -> path.get(path.size() - 2));
     }
 
     @Bean
@@ -91,5 +102,10 @@ class PromotionConfiguration {
     @Bean
     CollectionIndex casesByDay() {
         return Cases.INDEXES.get(6);
+    }
+
+    @Bean
+    CollectionIndex casesEscalated() {
+        return Cases.INDEXES.get(7);
     }
 }

@@ -11,6 +11,7 @@ import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
 import cn.jiangxue.contract.PromotionApi.EvidenceLink;
+import cn.jiangxue.contract.Role;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.SkillGradeAttained;
@@ -175,6 +176,10 @@ class Promotions {
     }
 
     private List<DecisionKind> possible(Caller reader, CaseDocument stored, @Nullable PlanToday plan) {
-        return plans.interested(reader, stored) ? List.of() : Review.possible(stored.standing(plan), reader.personId());
+        boolean looksOn = stored.isOnTheListOf(above -> reader.has(Role.RECOGNITION_OFFICER, above))
+                && !reader.has(Role.RECOGNITION_OFFICER, stored.institutionId());
+        return looksOn || plans.interested(reader, stored)
+                ? List.of()
+                : Review.possible(stored.standing(plan), reader.personId());
     }
 }

@@ -55,6 +55,8 @@ public final class PromotionFixture implements AutoCloseable {
     public final DecidedCases decidedCases;
     final DeclaredQualifications qualifications;
     final CaseReminders reminders;
+    final Escalations escalations;
+    final UUID union = UUID.randomUUID();
     final Promotions promotions;
     final CaseLists lists;
     final Supervision supervision;
@@ -107,6 +109,7 @@ public final class PromotionFixture implements AutoCloseable {
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
         reminders = new CaseReminders(cases, ground.time);
+        escalations = new Escalations(cases, below -> Mono.just(union), ground.time);
         lists = new CaseLists(cases, enterprise.plans, people);
         decidedCases = new DecidedCases(cases, people, files);
         Bursts bursts = new Bursts(ground.documents, ground.time);

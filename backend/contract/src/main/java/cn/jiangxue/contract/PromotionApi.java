@@ -231,6 +231,7 @@ public interface PromotionApi {
         }
     }
 
+    /** {@code escalatedOn}: when the organisation above was told that the institution is late; null while it is not. */
     record CaseSummary(
             UUID id,
             String learnerName,
@@ -241,6 +242,7 @@ public interface PromotionApi {
             LocalText institutionName,
             Instant submittedAt,
             @Nullable LocalDate actBy,
+            @Nullable LocalDate escalatedOn,
             int evidenceCount) {}
 
     /** Opens a file of the case for minutes; the address needs no further sign-in. */

@@ -84,6 +84,17 @@ public class InboxPage extends Page implements BeforeEnterObserver {
                 Icon.INBOX, t(state == null ? "recognise.none" : "recognise.noneInState"), t("recognise.none.text"));
     }
 
+    /** Whose it is, too: the officers of the organisation above read it. */
+    private static String late(CaseSummary summary) {
+        return summary.escalatedOn() == null
+                ? ""
+                : " · "
+                        + t(
+                                "recognise.escalated",
+                                words().of(summary.institutionName()),
+                                words().date(summary.escalatedOn()));
+    }
+
     static Component row(CaseSummary summary) {
         return row("/recognise/" + summary.id(), summary);
     }
@@ -94,7 +105,7 @@ public class InboxPage extends Page implements BeforeEnterObserver {
         title.addClassName("jx-row-title");
         String due = summary.actBy() == null ? "" : " · " + t("recognise.by", words().date(summary.actBy()));
         Span small = new Span(t("recognise.submitted", words().date(summary.submittedAt())) + " · "
-                + t("recognise.files", summary.evidenceCount()) + due);
+                + t("recognise.files", summary.evidenceCount()) + due + late(summary));
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");

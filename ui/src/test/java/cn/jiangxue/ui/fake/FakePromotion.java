@@ -320,6 +320,7 @@ public class FakePromotion implements PromotionApi {
                 c.institutionName(),
                 c.submittedAt(),
                 c.actBy(),
+                null,
                 c.evidence().size());
     }
 

@@ -5,6 +5,7 @@ import cn.jiangxue.contract.PromotionApi.CaseState;
 import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.PromotionPath;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -219,6 +220,15 @@ public final class Review {
 
     private static boolean isFinal(DecisionKind kind) {
         return kind == DecisionKind.APPROVE || kind == DecisionKind.REFUSE;
+    }
+
+    /** Whether the institution or whoever examines for it is late. Where the applicant is waited for, nobody is. */
+    public static boolean isLate(CaseState state, @Nullable LocalDate actBy, LocalDate today) {
+        boolean waitsForOfficers = switch (state) {
+            case SUBMITTED, IN_EXAMINATION, AWAITING_SECOND -> true;
+            case MORE_ASKED, APPROVED, REFUSED, WITHDRAWN -> false;
+        };
+        return waitsForOfficers && actBy != null && today.isAfter(actBy);
     }
 
     /** Whether the applicant may still add to it or withdraw it. */

@@ -10,6 +10,8 @@ import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.promotion.rules.Review.Answer;
 import cn.jiangxue.promotion.rules.Review.Made;
 import cn.jiangxue.promotion.rules.Review.Standing;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -190,6 +192,22 @@ class ReviewTest {
         assertThat(Review.possible(early))
                 .containsExactly(DecisionKind.APPROVE, DecisionKind.ASK_FOR_MORE, DecisionKind.REFUSE);
         assertThat(decide(early, edit(DecisionKind.APPROVE, "", 4))).isEqualTo(new Answer.Accepted(CaseState.APPROVED));
+    }
+
+    @Test
+    void an_institution_is_late_the_day_after_its_last_one_and_only_while_it_is_waited_for() {
+        LocalDate last = LocalDate.of(2026, 12, 18);
+
+        for (CaseState state : CaseState.values()) {
+            assertThat(Review.isLate(state, last, last))
+                    .as("%s on the day", state)
+                    .isFalse();
+            assertThat(Review.isLate(state, null, last))
+                    .as("%s without a day", state)
+                    .isFalse();
+        }
+        assertThat(Arrays.stream(CaseState.values()).filter(state -> Review.isLate(state, last, last.plusDays(1))))
+                .containsExactlyInAnyOrder(CaseState.SUBMITTED, CaseState.IN_EXAMINATION, CaseState.AWAITING_SECOND);
     }
 
     @Test

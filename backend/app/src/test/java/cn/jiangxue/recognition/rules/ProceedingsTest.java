@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.contract.RecognitionApi.CaseAct;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,39 @@ class ProceedingsTest {
         assertThat(scene.state()).isInstanceOf(State.Posting.class);
         assertThat(scene.now.decision())
                 .hasValueSatisfying(ruling -> assertThat(ruling.officer()).isNull());
+    }
+
+    @Test
+    void an_applicant_is_waited_for_when_more_is_asked_and_when_a_refusal_may_be_appealed() {
+        LocalDate last = FRIDAY.plusDays(21);
+
+        assertThat(Proceedings.waitsForApplicantUntil(new State.Supplementing(last, 9)))
+                .isEqualTo(last);
+        assertThat(Proceedings.waitsForApplicantUntil(new State.Refused(last))).isEqualTo(last);
+        assertThat(Proceedings.waitsForApplicantUntil(new State.Refused(null))).isNull();
+        assertThat(List.of(
+                        new State.Reviewing(last),
+                        new State.Publicised(last),
+                        new State.Deciding(last),
+                        new State.Posting(),
+                        new State.Registered(last),
+                        new State.Appealed(last),
+                        new State.Withdrawn()))
+                .extracting(Proceedings::waitsForApplicantUntil)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void the_officer_who_looks_after_a_case_is_waited_for_and_nobody_where_nobody_does() {
+        CaseScene scene = CaseScene.panel();
+        assertThat(Proceedings.waitsForHandlerUntil(scene.now)).isNull();
+
+        scene.done(officer("wang"), new Act.Take());
+
+        assertThat(Proceedings.waitsForHandlerUntil(scene.now))
+                .isEqualTo(scene.state().due());
+        assertThat(Proceedings.waitsForHandlerUntil(scene.now.in(new State.Publicised(FRIDAY))))
+                .isNull();
     }
 
     // ── panel ──

@@ -245,6 +245,26 @@ class StepsTest {
         }
     }
 
+    @Test
+    void the_learner_is_waited_for_while_a_doubt_stands_and_they_have_said_nothing() {
+        assertThat(Steps.waitsForLearnerUntil(doubtful(null))).isEqualTo(HEAR_UNTIL);
+        assertThat(Steps.waitsForLearnerUntil(doubtful(REASON))).isNull();
+        for (ReexaminationState state : ReexaminationState.values()) {
+            if (state != ReexaminationState.AWAITING_RULING) {
+                assertThat(Steps.waitsForLearnerUntil(at(state)))
+                        .as(state.name())
+                        .isNull();
+            }
+        }
+    }
+
+    @Test
+    void whoever_took_it_is_waited_for_until_something_is_found() {
+        assertThat(Steps.waitsForReviewerUntil(drawn())).isNull();
+        assertThat(Steps.waitsForReviewerUntil(underReview())).isEqualTo(LAST);
+        assertThat(Steps.waitsForReviewerUntil(doubtful(null))).isNull();
+    }
+
     private static Standing tried(Standing at, UUID person, Random random, LocalDate today) {
         Set<ReexaminationAct> offered = Steps.menu(at, new Actor(person, true, true), today);
         return switch (random.nextInt(3)) {
