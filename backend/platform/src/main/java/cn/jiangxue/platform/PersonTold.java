@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happened to a person's matter that they should hear of. Told beside the audit fact, in the document of the matter, by whoever decided it. Names no other
- * person and holds nothing that a person wrote.
+ * Something happened to a person's matter that they should hear of, or a day of theirs is about to run out. Told beside the audit fact, in the document of the matter, by
+ * whoever decided it or by the sweep that reminds. Names no other person and holds nothing that a person wrote.
  *
  * @param matterId of the case, claim or credential that the kind is about
  * @param matter what it is called
