@@ -13,6 +13,7 @@ import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PriorLearningApi;
+import cn.jiangxue.contract.ProgrammesApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.ReexaminationApi;
@@ -46,6 +47,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             LearningApi.class,
             OrganisationApi.class,
             PriorLearningApi.class,
+            ProgrammesApi.class,
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,
