@@ -31,6 +31,7 @@ final class Tours {
                         underReview(),
                         foundDoubtful(),
                         RuleTours.all(),
+                        ProgrammeTours.all(),
                         StandardTours.all())
                 .flatMap(List::stream)
                 .toList();
