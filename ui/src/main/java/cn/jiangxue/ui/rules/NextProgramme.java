@@ -45,8 +45,11 @@ final class NextProgramme {
     }
 
     private static Button begin(ProgrammesApi programmes, ProgrammeVersionView published) {
-        Button begin = Buttons.primary(Texts.t("rules.prog.next"), () -> {
-            int next = published.versions().getLast() + 1;
+        int newest = published.versions().getLast();
+        int next = newest + 1;
+        String text =
+                published.version() == newest ? Texts.t("rules.prog.next") : Texts.t("rules.prog.next.from", next);
+        Button begin = Buttons.primary(text, () -> {
             ProgrammeDraft made =
                     programmes.saveProgramme(published.programmeId(), next, new ProgrammeEdit(published.content(), 0));
             UI.getCurrent().navigate(ProgrammeRows.address(made.summary()).substring(1) + "/edit");

@@ -44,8 +44,7 @@ class ProgrammeFormsTest {
             DAY.plusYears(3),
             Map.of("core", NAME, "practice", new LocalText("实践", "Practice")),
             List.of(
-                    new ProgrammeTarget(
-                            "drawing", NAME, 4_000, "core", 3, Map.of("turn-4-1", new BigDecimal("0.25"))),
+                    new ProgrammeTarget("drawing", NAME, 4_000, "core", 3, Map.of("turn-4-1", new BigDecimal("0.25"))),
                     new ProgrammeTarget("thesis", NAME, 8_000, "practice", null, Map.of())),
             List.of(
                     cap("a", CapOver.PROGRAMME, null, null, BigDecimal.valueOf(50), null),
@@ -112,8 +111,10 @@ class ProgrammeFormsTest {
     void every_fault_leads_to_a_field_that_is_shown_and_has_a_name(String path) {
         FaultPlace place = FaultPlace.of(path);
 
-        assertThat(form(place.part()).at(place)).isPresent().get().satisfies(field -> assertThat(field.isVisible())
-                .isTrue());
+        assertThat(form(place.part()).at(place))
+                .isPresent()
+                .get()
+                .satisfies(field -> assertThat(field.isVisible()).isTrue());
         assertThat(place.inWords(FULL)).isNotEqualTo(place.list());
     }
 
@@ -132,8 +133,7 @@ class ProgrammeFormsTest {
                         "turn-4-2", new BigDecimal("0.75"),
                         "weld", BigDecimal.ONE));
         assertThat(WeightedUnits.of("turn-4-1 turn-4-2=much"))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("turn-4-1", BigDecimal.ZERO, "turn-4-2", BigDecimal.ZERO));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("turn-4-1", BigDecimal.ZERO, "turn-4-2", BigDecimal.ZERO));
         assertThat(WeightedUnits.of("  ")).isEmpty();
         assertThat(WeightedUnits.text(Map.of("b", new BigDecimal("0.50"), "a", BigDecimal.TEN)))
                 .isEqualTo("a=10 b=0.5");
