@@ -235,6 +235,8 @@ class EveryPageTest {
             writer.signIn(Person.REVIEWER.userName(), Person.PASSWORD);
             reader.signIn(Person.SECOND_REVIEWER.userName(), Person.PASSWORD);
             ProgrammeTours.prepare(writer, reader);
+            swept(ProgrammeTours.beingWritten());
+            ProgrammeTours.handOver(writer);
         }
 
         swept(ProgrammeTours.all());

@@ -25,7 +25,19 @@ final class ProgrammeTours {
         return List.of(anyone(), writer(), reader());
     }
 
-    /** Unless an earlier run did: the second version is published, the third waits for its reader, and another programme is begun. */
+    /** While the third version is still written. */
+    static List<Tour> beingWritten() {
+        Tour tour = Tour.of(Person.REVIEWER).to(DRAFT_PAGE, "programme-draft-whole", THIRD);
+        for (String part : List.of("GENERAL", "TARGETS", "CAPS", "FLOORS", "EXCLUSIONS", "CALENDAR")) {
+            tour.to(
+                    DRAFT_PAGE + "/edit",
+                    "programme-editor-" + part.toLowerCase(Locale.ROOT),
+                    THIRD + "/edit?part=" + part);
+        }
+        return List.of(tour);
+    }
+
+    /** Unless an earlier run did: the second version is published, the third drafted, and another programme is begun. */
     static void prepare(Visitor writer, Visitor reader) {
         writer.open(PUBLIC + "1");
         Sweep.settled(writer.page());
@@ -36,8 +48,16 @@ final class ProgrammeTours {
         submit(writer, SECOND);
         publish(reader);
         draft(writer, "130", THIRD);
-        submit(writer, THIRD);
         begin(writer);
+    }
+
+    /** Unless an earlier run did: the third version waits for its reader. */
+    static void handOver(Visitor writer) {
+        writer.open(THIRD);
+        Sweep.settled(writer.page());
+        if (writer.page().locator("#act-submit").isVisible()) {
+            submit(writer, THIRD);
+        }
     }
 
     private static void draft(Visitor writer, String total, String address) {

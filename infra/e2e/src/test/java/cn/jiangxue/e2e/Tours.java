@@ -31,6 +31,7 @@ final class Tours {
                         underReview(),
                         foundDoubtful(),
                         RuleTours.all(),
+                        ProgrammeTours.beingWritten(),
                         ProgrammeTours.all(),
                         StandardTours.all())
                 .flatMap(List::stream)

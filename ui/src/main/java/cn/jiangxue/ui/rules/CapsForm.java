@@ -30,7 +30,7 @@ final class CapsForm extends ProgrammeForm {
 
     CapsForm(ProgrammeContent content, List<NamedInstitution> institutions, Runnable changed) {
         caps = new Lines<ProgrammeCap>(
-                        Texts.t("rules.caps"),
+                        Texts.t("rules.prog.caps.list"),
                         Texts.t("rules.prog.caps.add"),
                         MOST,
                         CapsForm::fresh,

@@ -25,7 +25,7 @@ final class FloorsForm extends ProgrammeForm {
 
     FloorsForm(ProgrammeContent content, Runnable changed) {
         floors = new Lines<ProgrammeFloor>(
-                        Texts.t("rules.floors"),
+                        Texts.t("rules.prog.floors.list"),
                         Texts.t("rules.prog.floors.add"),
                         MOST,
                         FloorsForm::fresh,

@@ -2,6 +2,7 @@ package cn.jiangxue.ui.rules;
 
 import cn.jiangxue.contract.ProgrammesApi;
 import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraft;
+import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraftAct;
 import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraftState;
 import cn.jiangxue.ui.parts.Facts;
 import cn.jiangxue.ui.parts.Links;
@@ -42,7 +43,10 @@ class ProgrammeDraftPage extends Page implements BeforeEnterObserver {
         removeAll();
         Div main = new Div(new Panel(t("rules.prog.says"), ProgrammeRows.sentences(draft.sentences())));
         main.addClassName("jx-column");
-        Div side = new Div(new Panel(t("rules.faults"), ProgrammeRows.faults(draft)), versions(draft), hash(draft));
+        Div side = new Div(versions(draft), hash(draft));
+        if (draft.acts().contains(ProgrammeDraftAct.EDIT)) {
+            side.addComponentAsFirst(new Panel(t("rules.faults"), ProgrammeRows.faults(draft)));
+        }
         side.addClassName("jx-column");
         Div columns = new Div(main, side);
         columns.addClassName("jx-columns");

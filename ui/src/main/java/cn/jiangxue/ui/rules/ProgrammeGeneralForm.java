@@ -53,7 +53,7 @@ final class ProgrammeGeneralForm extends ProgrammeForm {
         until.setClearButtonVisible(true);
         List.<Component>of(level, total, from, until).forEach(field -> Lines.heard(field, changed));
         categories = new Lines<Category>(
-                        Texts.t("rules.prog.categories"),
+                        Texts.t("rules.prog.categories.list"),
                         Texts.t("rules.prog.categories.add"),
                         CATEGORIES,
                         ProgrammeGeneralForm::fresh,

@@ -30,7 +30,7 @@ final class TargetsForm extends ProgrammeForm {
 
     TargetsForm(ProgrammeContent content, Runnable changed) {
         targets = new Lines<ProgrammeTarget>(
-                        Texts.t("rules.targets"),
+                        Texts.t("rules.prog.targets.list"),
                         Texts.t("rules.prog.targets.add"),
                         MOST,
                         () -> fresh(content),

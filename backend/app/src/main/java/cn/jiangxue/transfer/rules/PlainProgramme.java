@@ -212,10 +212,10 @@ public final class PlainProgramme {
         say(
                 ProgrammePart.CALENDAR,
                 kind + "/" + span.id(),
-                text(place.zh() + " " + span.id(), place.en() + " " + span.id()),
+                place,
                 text(
-                        "%s起，%s前".formatted(span.from(), span.until()),
-                        "From %s until before %s".formatted(span.from(), span.until())));
+                        "%s：%s起，%s前".formatted(span.id(), span.from(), span.until()),
+                        "%s: from %s until before %s".formatted(span.id(), span.from(), span.until())));
     }
 
     private LocalText target(String id) {
@@ -251,6 +251,12 @@ public final class PlainProgramme {
     }
 
     private static LocalText withGrounds(LocalText said, RuleGrounds grounds) {
+        LocalText clause = grounds.clause();
+        if (clause.zh().isBlank() && clause.en().isBlank()) {
+            return text(
+                    said.zh() + grounds.wording().zh() + "（依据未填）",
+                    said.en() + grounds.wording().en() + " (grounds not written)");
+        }
         return text(
                 said.zh() + grounds.wording().zh() + "（" + grounds.clause().zh() + "）",
                 said.en() + grounds.wording().en() + " (" + grounds.clause().en() + ")");
