@@ -64,8 +64,13 @@ class ProgrammeSteps {
             Answer answer = DraftLife.submit(stored.standing(), Reach.of(caller), revision);
             return answer instanceof Answer.Accepted
                     ? requireSound(stored.content())
-                            .then(Mono.defer(() ->
-                                    moved(caller, stored, answer, "programme.submitted", null, "hash", stored.hash())))
+                            .then(Mono.defer(() -> moved(
+                                    caller,
+                                    stored,
+                                    answer,
+                                    "programme.submitted",
+                                    null,
+                                    Map.of("hash", stored.hash()))))
                     : Mono.error(DraftRefusals.of(answer, stored));
         });
     }
@@ -81,8 +86,7 @@ class ProgrammeSteps {
                         DraftLife.giveBack(stored.standing(), Reach.of(caller), reason),
                         "programme.returned",
                         why,
-                        "reason",
-                        why));
+                        Map.of("reason", why)));
     }
 
     Mono<ProgrammeDraftDocument> abandon(Caller caller, String programmeId, int version, int revision) {
@@ -95,8 +99,7 @@ class ProgrammeSteps {
                         DraftLife.abandon(stored.standing(), Reach.of(caller), revision),
                         "programme.abandoned",
                         stored.reason(),
-                        "hash",
-                        stored.hash()));
+                        Map.of("hash", stored.hash())));
     }
 
     /** On the way that files take too, so that the record and the hash are the same. */
@@ -142,13 +145,12 @@ class ProgrammeSteps {
             Answer answer,
             String action,
             @Nullable String why,
-            String fact,
-            String value) {
+            Map<String, String> facts) {
         if (!(answer instanceof Answer.Accepted(ProgrammeDraftState next))) {
             return Mono.error(DraftRefusals.of(answer, stored));
         }
         ProgrammeDraftDocument moved = stored.moved(next, why, now());
-        return drafts.save(moved, ProgrammeDrafting.fact(action, caller, moved, Map.of(fact, value)));
+        return drafts.save(moved, ProgrammeDrafting.fact(action, caller, moved, facts));
     }
 
     /** As it stands now, with what was published meanwhile; once more when somebody came between. */

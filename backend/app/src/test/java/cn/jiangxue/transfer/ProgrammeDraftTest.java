@@ -25,6 +25,7 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,7 +148,7 @@ class ProgrammeDraftTest {
     @Test
     void a_draft_may_be_unfinished_but_only_what_has_no_faults_is_submitted_and_each_is_named() {
         programme.name = new LocalText("未完成", "");
-        programme.categories = java.util.Map.of();
+        programme.categories = Map.of();
         ProgrammeDraft draft = draft();
 
         ProblemException refusal = catchThrowableOfType(
@@ -256,6 +257,17 @@ class ProgrammeDraftTest {
     }
 
     @Test
+    void a_file_is_held_to_the_same_check_and_told_where_it_contradicts_itself() {
+        WrittenProgramme contradicting = new WrittenProgramme();
+        contradicting.years = List.of(contradicting.years.getFirst(), contradicting.years.getFirst());
+
+        EntryRefused refused = catchThrowableOfType(EntryRefused.class, () -> bringIn(contradicting.content()));
+
+        assertThat(refused.why().en()).contains("years[1].id").contains("years[1].from");
+        assertThat(all.programmes.find(PROGRAMME, 2).block(PATIENCE)).isNull();
+    }
+
+    @Test
     void a_file_with_the_very_same_content_ends_the_draft_as_published() {
         ProgrammeDraft draft = submitted();
         bringIn(draft.content());
@@ -308,7 +320,7 @@ class ProgrammeDraftTest {
     @Test
     void what_could_not_be_kept_is_refused_even_in_a_draft() {
         assertThat(refusal(save(writer, "Not An Id", 1, 0))).isEqualTo(ProblemCode.INVALID_FIELDS);
-        programme.categories = java.util.Map.of("a.b", new LocalText("类", "Kind"));
+        programme.categories = Map.of("a.b", new LocalText("类", "Kind"));
         assertThat(refusal(save(writer, 2, 0))).isEqualTo(ProblemCode.INVALID_FIELDS);
     }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ final class CapsForm extends ProgrammeForm {
                     switch (meant(cap)) {
                         case CREDITS -> RuleFields.credits(cap.mostMilli());
                         case PERCENT -> cap.mostPercent();
-                        case OUTCOMES -> cap.outcomes() == null ? null : java.math.BigDecimal.valueOf(cap.outcomes());
+                        case OUTCOMES -> cap.outcomes() == null ? null : BigDecimal.valueOf(cap.outcomes());
                     });
             grounds = new GroundsFields(cap.grounds(), changed);
         }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What does not count however good the evidence, and what is never granted by transfer. */
 final class ExclusionsForm extends ProgrammeForm {
@@ -49,8 +50,7 @@ final class ExclusionsForm extends ProgrammeForm {
     }
 
     private static Component[] with(List<Component> fields, GroundsFields grounds, Runnable changed) {
-        return java.util.stream.Stream.concat(fields.stream(), grounds.heard(changed).stream())
-                .toArray(Component[]::new);
+        return Stream.concat(fields.stream(), grounds.heard(changed).stream()).toArray(Component[]::new);
     }
 
     private static String called(ProgrammeContent content, String id) {

@@ -81,12 +81,10 @@ final class ProgrammeWriting extends Div {
 
     private static void focus(Component field) {
         field.scrollIntoView();
-        switch (field) {
-            case TwoTexts texts -> texts.focus();
-            case Focusable<?> one -> one.focus();
-            default -> {
-                // It is in view, which is all that can be done.
-            }
+        if (field instanceof TwoTexts texts) {
+            texts.focus();
+        } else if (field instanceof Focusable<?> one) {
+            one.focus();
         }
     }
 

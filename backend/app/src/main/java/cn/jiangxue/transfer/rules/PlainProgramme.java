@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class PlainProgramme {
         }
     }
 
-    private String order(java.util.function.Function<LocalText, String> language, String between) {
+    private String order(Function<LocalText, String> language, String between) {
         return programme.targets().stream()
                 .map(target -> language.apply(named(target.name(), target.id())))
                 .collect(Collectors.joining(between));
