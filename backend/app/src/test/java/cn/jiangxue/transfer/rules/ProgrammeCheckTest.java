@@ -15,10 +15,12 @@ import cn.jiangxue.contract.RuleContent.TrustedAs;
 import cn.jiangxue.transfer.WrittenProgramme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -251,6 +253,84 @@ class ProgrammeCheckTest {
         assertThat(ProgrammeCheck.limits(programme.content()))
                 .extracting(RuleFault::path)
                 .containsExactly("name");
+    }
+
+    @Test
+    void lists_texts_and_codes_have_bounds_that_are_still_kept_at_the_edge() {
+        programme.caps = caps(40);
+        programme.floors = floors(40);
+        programme.years = spans(60);
+        programme.terms = spans(60);
+        programme.never = Collections.nCopies(200, "thesis");
+        programme.categories = categories(40);
+        programme.grounds = grounds(1_000);
+        programme.targets = List.of(withUnits(60, "c".repeat(100)));
+        assertThat(limits()).isEmpty();
+
+        programme.caps = caps(41);
+        programme.floors = floors(41);
+        programme.years = spans(61);
+        programme.terms = spans(61);
+        programme.never = Collections.nCopies(201, "thesis");
+        programme.categories = categories(41);
+        programme.grounds = grounds(1_001);
+        programme.targets = List.of(withUnits(61, "c"));
+        assertThat(limits())
+                .containsExactly(
+                        "categories", "caps", "floors", "neverExemptible", "years", "terms", "targets", "grounds");
+    }
+
+    @Test
+    void a_code_or_a_name_without_end_is_not_kept_and_an_id_of_a_unit_is_one() {
+        programme.targets = List.of(target("t", 1_000, "c".repeat(101)));
+        assertThat(limits()).containsExactly("targets");
+        programme.targets =
+                List.of(new ProgrammeTarget("t", new LocalText("", "n".repeat(201)), 1_000, "core", null, Map.of()));
+        assertThat(limits()).containsExactly("targets");
+        programme.targets = List.of(
+                target("t", 1_000, "core"),
+                new ProgrammeTarget("u", HALF, 1_000, "core", null, Map.of("Not.An.Id", BigDecimal.ONE)));
+        assertThat(limits()).containsExactly("targets[1].units");
+    }
+
+    private List<String> limits() {
+        return ProgrammeCheck.limits(programme.content()).stream()
+                .map(RuleFault::path)
+                .toList();
+    }
+
+    private List<ProgrammeCap> caps(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> credit(CapOver.PROGRAMME, null))
+                .toList();
+    }
+
+    private List<ProgrammeFloor> floors(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> floor(FloorOver.TOTAL, null, null, null, 1L, null))
+                .toList();
+    }
+
+    private static List<NamedSpan> spans(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> new NamedSpan("s" + i, DAY.plusDays(i), DAY.plusDays(i + 1L)))
+                .toList();
+    }
+
+    private static Map<String, LocalText> categories(int many) {
+        return IntStream.range(0, many)
+                .boxed()
+                .collect(Collectors.toMap(i -> "category-" + i, i -> new LocalText("类", "Kind")));
+    }
+
+    private static RuleGrounds grounds(int length) {
+        return new RuleGrounds(new LocalText("字".repeat(length), ""), GROUNDS.clause(), TrustedAs.SAMPLE);
+    }
+
+    private static ProgrammeTarget withUnits(int many, String category) {
+        Map<String, BigDecimal> units =
+                IntStream.range(0, many).boxed().collect(Collectors.toMap(i -> "unit-" + i, i -> BigDecimal.ONE));
+        return new ProgrammeTarget("t", new LocalText("名".repeat(200), ""), 1_000, category, null, units);
     }
 
     private List<String> paths() {
