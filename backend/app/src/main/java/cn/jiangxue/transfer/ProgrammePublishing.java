@@ -4,16 +4,20 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.RuleBookApi.BookChange;
 import cn.jiangxue.contract.RuleBookApi.BookEntry;
 import cn.jiangxue.contract.RuleBookApi.ImportResult;
+import cn.jiangxue.contract.RuleBookApi.RuleFault;
 import cn.jiangxue.frameworks.RuleBookData.ProgrammeVersion;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.transfer.rules.Lifecycle;
+import cn.jiangxue.transfer.rules.ProgrammeCheck;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,15 +33,37 @@ class ProgrammePublishing {
         this.time = time;
     }
 
-    /** @throws EntryRefused inside the answer, with the reason */
+    /**
+     * From the date it names itself, or today when that has passed.
+     *
+     * @throws EntryRefused inside the answer, with the reason
+     */
     Mono<ImportResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, boolean dryRun) {
+        LocalDate from = Lifecycle.heldFrom(entry.content().effectiveFrom(), time.today());
+        return unlessKnown(
+                institution,
+                entry,
+                () -> dryRun ? Mono.just(ImportResult.ADDED) : insert(caller, institution, entry, from));
+    }
+
+    /**
+     * From that date.
+     *
+     * @throws EntryRefused inside the answer, with the reason
+     */
+    Mono<ImportResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
+        return unlessKnown(institution, entry, () -> insert(caller, institution, entry, from));
+    }
+
+    private Mono<ImportResult> unlessKnown(
+            UUID institution, ProgrammeVersion entry, Supplier<Mono<ImportResult>> publishing) {
         return programmes.versions(entry.id()).flatMap(earlier -> {
             Optional<ImportResult> known = known(earlier, entry);
             if (known.isPresent()) {
                 return Mono.just(known.get());
             }
             requireNext(earlier, institution, entry);
-            return dryRun ? Mono.just(ImportResult.ADDED) : insert(caller, institution, entry);
+            return publishing.get();
         });
     }
 
@@ -67,20 +93,18 @@ class ProgrammePublishing {
                     "下一个版本须由同一机构接续发布，应为第%d版".formatted(next),
                     "The next version, %d, follows by the same institution".formatted(next)));
         }
-        try {
-            ProgrammeContents.programme(entry.id(), entry.version(), entry.content());
-        } catch (IllegalArgumentException contradiction) {
-            throw new EntryRefused(new LocalText(
-                    "方案自相矛盾：" + contradiction.getMessage(), "It contradicts itself: " + contradiction.getMessage()));
+        List<RuleFault> faults = ProgrammeCheck.faults(entry.content());
+        if (!faults.isEmpty()) {
+            throw EntryRefused.of(faults);
         }
     }
 
-    private Mono<ImportResult> insert(Caller caller, UUID institution, ProgrammeVersion entry) {
+    private Mono<ImportResult> insert(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
         ProgrammeDocument document = ProgrammeDocument.published(
                 entry.id(),
                 entry.version(),
                 entry.content(),
-                Lifecycle.heldFrom(entry.content().effectiveFrom(), time.today()),
+                from,
                 time.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         RuleBookChanged told = new RuleBookChanged(
                 BookChange.PUBLISHED,

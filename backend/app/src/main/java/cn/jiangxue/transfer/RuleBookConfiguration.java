@@ -36,6 +36,11 @@ class RuleBookConfiguration {
     }
 
     @Bean
+    OutboxSource programmeDraftsTell() {
+        return new OutboxSource(ProgrammeDraftDocument.COLLECTION);
+    }
+
+    @Bean
     Subscription<RuleBookChanged> ruleChangesOnRecord(ChangeLog changes) {
         return Subscription.to(RuleBookChanged.class, "transfer.change-log", changes::append);
     }
@@ -44,6 +49,11 @@ class RuleBookConfiguration {
     Subscription<RuleBookChanged> olderVersionsEnd(Succession succession) {
         return Subscription.to(
                 RuleBookChanged.class, "transfer.succession", (change, meta) -> succession.follow(change));
+    }
+
+    @Bean
+    Subscription<RuleBookChanged> draftsEnd(DraftEnding ending) {
+        return Subscription.to(RuleBookChanged.class, "transfer.drafts", (change, meta) -> ending.follow(change));
     }
 
     @Bean
@@ -64,6 +74,11 @@ class RuleBookConfiguration {
     @Bean
     CollectionIndex programmeVersionsByProgramme() {
         return ProgrammeShelf.INDEXES.getFirst();
+    }
+
+    @Bean
+    CollectionIndex programmeDraftsByInstitution() {
+        return ProgrammeDraftShelf.INDEXES.getFirst();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import cn.jiangxue.contract.IdentityApi;
 import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.ProgrammesApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.ReexaminationApi;
@@ -58,6 +59,7 @@ class InterfacesTest {
             IdentityApi.class,
             LearningApi.class,
             OrganisationApi.class,
+            ProgrammesApi.class,
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,

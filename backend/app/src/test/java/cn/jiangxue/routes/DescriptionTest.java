@@ -25,6 +25,7 @@ import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
 import cn.jiangxue.testing.WholeBackend;
 import cn.jiangxue.testing.WholeStory;
+import cn.jiangxue.transfer.ProgrammeForeignObjects;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -281,6 +282,7 @@ class DescriptionTest {
         reads.put("GET /api/credit-applications/{applicationId}/holds", new Read(officer, "", story.caseId()));
         reads.put("GET /api/logs/{log}/records", new Read(administrator, "?from=0", "ledger"));
         reads.putAll(rules(officer, anyone));
+        reads.putAll(programmes());
         reads.putAll(standards(worker));
         reads.putAll(recognition(story, worker, officer, anyone));
         reads.putAll(priorLearning(story, worker, officer));
@@ -391,6 +393,21 @@ class DescriptionTest {
                 "GET /api/evaluation-plans/{id}/supervisor-candidates", new Read(officer, "", plan),
                 "GET /api/me/evaluation-plans", new Read(worker, "?grade=JUNIOR&occupation=" + WholeStory.TURNER),
                 "GET /api/supervised-examinations", new Read(worker, ""));
+    }
+
+    /** Once the rule book is there. */
+    private Map<String, Read> programmes() {
+        UUID college = ProgrammeForeignObjects.institution(site);
+        Client officer = site.person(Role.RECOGNITION_OFFICER, college).client();
+        String drafted = ProgrammeForeignObjects.draft(site, college);
+        String published = ProgrammeForeignObjects.published(site, college);
+        return Map.of(
+                "GET /api/programme-drafts", new Read(officer, ""),
+                "GET /api/programme-drafts/{programmeId}/{version}", new Read(officer, "", drafted, 1),
+                "GET /api/programme-drafts/{programmeId}/{version}/comparison",
+                        new Read(officer, "?older=1", published, 1),
+                "GET /api/public/programmes/{programmeId}/comparison",
+                        new Read(officer, "?older=1&newer=1", published));
     }
 
     private static Map<String, Read> standards(Client worker) {

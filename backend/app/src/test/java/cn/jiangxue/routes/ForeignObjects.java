@@ -16,6 +16,7 @@ import cn.jiangxue.promotion.PromotionForeignObjects;
 import cn.jiangxue.recognition.RecognitionForeignObjects;
 import cn.jiangxue.reexamination.ReexaminationForeignObjects;
 import cn.jiangxue.stating.StatingForeignObjects;
+import cn.jiangxue.transfer.ProgrammeForeignObjects;
 import cn.jiangxue.transfer.TransferForeignObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ final class ForeignObjects {
             Map.entry("GET /api/public/logs/{log}/leaves", "salted hashes are for everybody"),
             Map.entry("GET /api/public/rules/{ruleId}/versions/{version}", "what was sent is for everybody"),
             Map.entry("GET /api/public/programmes/{programmeId}/versions/{version}", "programmes are for everybody"),
+            Map.entry("GET /api/public/programmes/{programmeId}/comparison", "programmes are for everybody"),
             Map.entry("PUT /api/public/signed-outcomes/{id}", "the signature says whose it is, see SignedOutcomesTest"),
             Map.entry("GET /api/logs/{log}/records", "one of the two logs; its records ask more, see below"));
 
@@ -79,6 +81,7 @@ final class ForeignObjects {
             LearningForeignObjects.ALL,
             FrameworkForeignObjects.ALL,
             TransferForeignObjects.ALL,
+            ProgrammeForeignObjects.ALL,
             CreditForeignObjects.ALL,
             RecognitionForeignObjects.ALL,
             PriorLearningForeignObjects.ALL,

@@ -44,6 +44,10 @@ public final class RuleBookFixture implements AutoCloseable {
     final RuleReads reads;
     final RuleTrials trials;
     final RuleUploads uploads;
+    final ProgrammeReads programmeReads;
+    final ProgrammeDrafting drafting;
+    final ProgrammeSteps steps;
+    final ProgrammeDraftReads draftReads;
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
     final Organisations organisations;
 
@@ -56,6 +60,7 @@ public final class RuleBookFixture implements AutoCloseable {
         RuleBookConfiguration configuration = new RuleBookConfiguration();
         List<CollectionIndex> indexes = new ArrayList<>(RuleShelf.INDEXES);
         indexes.addAll(ProgrammeShelf.INDEXES);
+        indexes.addAll(ProgrammeDraftShelf.INDEXES);
         indexes.addAll(ChangeLog.INDEXES);
         ground.make(indexes.toArray(CollectionIndex[]::new));
         Outbox silent = ground.outbox(List.of(), List.of());
@@ -73,20 +78,24 @@ public final class RuleBookFixture implements AutoCloseable {
         signatures = new RuleSignatures(rules, checks, ground.time);
         reads = new RuleReads(rules, ruleNames, names, organisations, ground.time);
         trials = new RuleTrials(book, contents, checks, ground.time);
-        uploads = new RuleUploads(
-                authoring,
-                checks,
-                rules,
-                new ProgrammePublishing(programmes, ground.time),
-                organisations,
-                standards,
-                SAMPLE);
+        ProgrammePublishing publishing = new ProgrammePublishing(programmes, ground.time);
+        uploads = new RuleUploads(authoring, checks, rules, publishing, organisations, standards, SAMPLE);
+        programmeReads = new ProgrammeReads(programmes, names, ground.time);
+        ProgrammeDraftShelf drafts = new ProgrammeDraftShelf(ground.documents, ground.events, silent, ground.clock);
+        DraftEnding ending = new DraftEnding(drafts, programmes, ground.clock);
+        drafting = new ProgrammeDrafting(drafts, programmes, ground.clock);
+        steps = new ProgrammeSteps(drafts, programmes, publishing, ending, names, ground.time);
+        draftReads = new ProgrammeDraftReads(drafts, programmes, ending, steps, names, ground.time);
         Succession succession = new Succession(rules, ground.clock);
         ground.run(ground.outbox(
-                List.of(configuration.ruleVersionsTell(), configuration.programmeVersionsTell()),
+                List.of(
+                        configuration.ruleVersionsTell(),
+                        configuration.programmeVersionsTell(),
+                        configuration.programmeDraftsTell()),
                 List.of(
                         configuration.ruleChangesOnRecord(changes),
                         configuration.olderVersionsEnd(succession),
+                        configuration.draftsEnd(ending),
                         Subscription.to(
                                 AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
     }

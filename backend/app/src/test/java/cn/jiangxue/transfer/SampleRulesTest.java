@@ -14,6 +14,7 @@ import cn.jiangxue.frameworks.RuleBookData.AgreedRule;
 import cn.jiangxue.frameworks.RuleBookData.ProgrammeVersion;
 import cn.jiangxue.transfer.Outcome.Authenticity;
 import cn.jiangxue.transfer.Outcome.Proof;
+import cn.jiangxue.transfer.rules.ProgrammeCheck;
 import cn.jiangxue.transfer.rules.RuleCheck;
 import cn.jiangxue.transfer.rules.Transfers;
 import cn.jiangxue.vocabulary.Credits;
@@ -48,6 +49,18 @@ class SampleRulesTest {
         assertThat(book.rules())
                 .allSatisfy(rule -> assertThat(RuleCheck.faults(rule.content(), programme(rule), institutions, units))
                         .as(rule.id())
+                        .isEmpty());
+    }
+
+    @Test
+    void every_programme_passes_its_check() {
+        Set<UUID> institutions =
+                book.institutions().stream().map(RuleBookData.Institution::id).collect(Collectors.toSet());
+
+        assertThat(book.programmes())
+                .isNotEmpty()
+                .allSatisfy(programme -> assertThat(ProgrammeCheck.faults(programme.content(), institutions))
+                        .as(programme.id())
                         .isEmpty());
     }
 

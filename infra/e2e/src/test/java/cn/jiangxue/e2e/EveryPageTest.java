@@ -238,6 +238,21 @@ class EveryPageTest {
         swept(StandardTours.all());
     }
 
+    @Test
+    @Order(13)
+    void the_programmes() {
+        try (Visitor writer = Visitor.at(site, browser, "writer", Visitor.DESK, Language.CHINESE.tag());
+                Visitor reader = Visitor.at(site, browser, "reader", Visitor.DESK, Language.CHINESE.tag())) {
+            writer.signIn(Person.REVIEWER.userName(), Person.PASSWORD);
+            reader.signIn(Person.SECOND_REVIEWER.userName(), Person.PASSWORD);
+            ProgrammeTours.prepare(writer, reader);
+            swept(ProgrammeTours.beingWritten());
+            ProgrammeTours.handOver(writer);
+        }
+
+        swept(ProgrammeTours.all());
+    }
+
     /** Unless an earlier run made it. */
     private static void draftARule(Visitor officer) {
         officer.open("/recognise/rules?q=" + RuleTours.DRAFT);

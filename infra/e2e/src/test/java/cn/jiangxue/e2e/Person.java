@@ -10,6 +10,7 @@ enum Person {
     OFFICER("rending"),
     SECOND_OFFICER("fuhe"),
     REVIEWER("huren"),
+    SECOND_REVIEWER("pingshen"),
     APPEALS("fuyi"),
     EMPLOYER("renshi"),
     ADMINISTRATOR("admin");

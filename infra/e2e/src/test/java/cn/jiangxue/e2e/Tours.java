@@ -31,6 +31,8 @@ final class Tours {
                         underReview(),
                         foundDoubtful(),
                         RuleTours.all(),
+                        ProgrammeTours.beingWritten(),
+                        ProgrammeTours.all(),
                         StandardTours.all())
                 .flatMap(List::stream)
                 .toList();

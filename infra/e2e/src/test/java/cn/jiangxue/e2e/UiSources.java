@@ -18,7 +18,7 @@ final class UiSources {
 
     private static final Path JAVA = Site.tree().resolve("ui/src/main/java/cn/jiangxue/ui");
     private static final Path TEXTS = Site.tree().resolve("ui/src/main/resources/texts");
-    private static final Pattern ROUTE = Pattern.compile("@Route\\((?:value = )?\"([^\"]*)\"");
+    private static final Pattern ROUTE = Pattern.compile("@Route\\(\\s*(?:value = )?\"([^\"]*)\"");
     private static final Pattern DIALOG = Pattern.compile("extends (?:Form)?Dialog\\b|new (?:Form|Confirm)?Dialog\\(");
 
     private UiSources() {}

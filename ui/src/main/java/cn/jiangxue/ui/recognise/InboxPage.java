@@ -47,6 +47,7 @@ public class InboxPage extends Page implements BeforeEnterObserver {
                 .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL)
                 .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT)
                 .to("/recognise/rules", t("recognise.rules"), Icon.TEXT)
+                .to("/recognise/programmes", t("recognise.programmes"), Icon.COURSES)
                 .to("/standards", t("standards.nav"), Icon.PATH)
                 .to("/recognise/outcome-imports", t("recognise.imports"), Icon.UPLOAD);
     }

@@ -6,6 +6,7 @@ import cn.jiangxue.contract.ProgrammeContent;
 import cn.jiangxue.contract.ProgrammeContent.ProgrammeCap;
 import cn.jiangxue.contract.ProgrammeContent.ProgrammeFloor;
 import cn.jiangxue.contract.ProgrammeContent.ProgrammeTarget;
+import cn.jiangxue.contract.ProgrammesApi;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.RuleBookApi.ProgrammeVersionView;
@@ -19,6 +20,7 @@ import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.shell.PublicFrame;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,12 +39,14 @@ import java.util.function.Function;
 class ProgrammePage extends Page implements BeforeEnterObserver {
 
     private final transient RuleBookApi book;
+    private final transient ProgrammesApi programmes;
     private final transient FrameworkApi framework;
     private final transient CurrentPerson person;
 
-    ProgrammePage(RuleBookApi book, FrameworkApi framework, CurrentPerson person) {
+    ProgrammePage(RuleBookApi book, ProgrammesApi programmes, FrameworkApi framework, CurrentPerson person) {
         super("rules.programmes");
         this.book = book;
+        this.programmes = programmes;
         this.framework = framework;
         this.person = person;
     }
@@ -56,11 +60,13 @@ class ProgrammePage extends Page implements BeforeEnterObserver {
         String name = words().of(content.name());
         titled(name);
         removeAll();
-        add(
-                new PageHeader(name)
-                        .above(Links.back("/rules/programmes", t("rules.programmes")))
-                        .lead(words().of(content.grounds().wording())),
-                facts(programme));
+        PageHeader header = new PageHeader(name)
+                .above(Links.back("/rules/programmes", t("rules.programmes")))
+                .lead(words().of(content.grounds().wording()));
+        if (isOwn(content)) {
+            header.action(NextProgramme.of(programmes, programme));
+        }
+        add(header, facts(programme));
         add(list("rules.targets", "rules.targets.none", content.targets(), target -> target(target, content)));
         add(list("rules.caps", "rules.caps.none", content.caps(), cap -> line(cap(cap), cap.grounds())));
         add(list("rules.floors", "rules.floors.none", content.floors(), floor -> line(floor(floor), floor.grounds())));
@@ -68,7 +74,42 @@ class ProgrammePage extends Page implements BeforeEnterObserver {
         if (isOfficer()) {
             add(TrialPanel.ofProgramme(book, framework, programme.programmeId()));
         }
-        add(RuleParts.history(book, programme.programmeId()));
+        add(versions(programme), RuleParts.history(book, programme.programmeId()));
+    }
+
+    /** Whether the reader may draft the next version. The service decides; this only keeps away what would be refused. */
+    private boolean isOwn(ProgrammeContent content) {
+        return person.signedIn()
+                .filter(known ->
+                        !Acting.among(known, List.of(content.institution())).isEmpty())
+                .isPresent();
+    }
+
+    private static Panel versions(ProgrammeVersionView programme) {
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("jx-rows");
+        programme.versions().reversed().forEach(version -> rows.add(new ListItem(version(programme, version))));
+        return new Panel(t("rules.versions"), rows);
+    }
+
+    private static Component version(ProgrammeVersionView programme, int version) {
+        Anchor open =
+                Links.to("/rules/programmes/" + programme.programmeId() + "/" + version, t("rules.version", version));
+        open.addClassName("jx-version");
+        Div body = new Div(open);
+        body.addClassName("jx-row-body");
+        Div row = new Div(body);
+        row.addClassName("jx-row");
+        if (version == programme.version()) {
+            open.getElement().setAttribute("aria-current", "page");
+        } else {
+            int older = Math.min(version, programme.version());
+            int newer = Math.max(version, programme.version());
+            row.add(Links.to(
+                    "/rules/programmes/%s/compare/%d/%d".formatted(programme.programmeId(), older, newer),
+                    t("rules.compare", older, newer)));
+        }
+        return row;
     }
 
     private boolean isOfficer() {

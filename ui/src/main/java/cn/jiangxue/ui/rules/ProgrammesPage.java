@@ -7,6 +7,7 @@ import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.Page;
 import cn.jiangxue.ui.shell.PublicFrame;
 import com.vaadin.flow.component.Component;
@@ -24,19 +25,24 @@ import java.util.List;
 @AnonymousAllowed
 class ProgrammesPage extends Page {
 
-    ProgrammesPage(RuleBookApi book) {
+    ProgrammesPage(RuleBookApi book, CurrentPerson person) {
         super("rules.programmes");
         List<ProgrammeSummary> programmes = book.publicProgrammes();
-        add(
-                new PageHeader(t("rules.programmes")).lead(t("rules.programmes.lead")),
-                RulesNav.at("/rules/programmes"),
-                new Panel(t("rules.programmes.list"), list(programmes)));
+        PageHeader header = new PageHeader(t("rules.programmes")).lead(t("rules.programmes.lead"));
+        if (person.signedIn().map(Acting::of).filter(held -> !held.isEmpty()).isPresent()) {
+            header.action(Links.secondary("/recognise/programmes", t("rules.prog.own")));
+        }
+        add(header, RulesNav.at("/rules/programmes"), new Panel(t("rules.programmes.list"), list(programmes)));
     }
 
     private static Component list(List<ProgrammeSummary> programmes) {
         if (programmes.isEmpty()) {
             return new EmptyState(Icon.COURSES, t("rules.programmes.none"), t("rules.programmes.none.text"));
         }
+        return rows(programmes);
+    }
+
+    static Component rows(List<ProgrammeSummary> programmes) {
         UnorderedList rows = new UnorderedList();
         rows.addClassName("jx-rows");
         programmes.forEach(programme -> rows.add(new ListItem(row(programme))));

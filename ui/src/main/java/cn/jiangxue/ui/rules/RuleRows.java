@@ -1,5 +1,7 @@
 package cn.jiangxue.ui.rules;
 
+import cn.jiangxue.contract.RuleBookApi.BookChange;
+import cn.jiangxue.contract.RuleBookApi.BookEntry;
 import cn.jiangxue.contract.RuleBookApi.NamedInstitution;
 import cn.jiangxue.contract.RuleBookApi.RuleBookChange;
 import cn.jiangxue.contract.RuleBookApi.RuleSummary;
@@ -74,13 +76,19 @@ final class RuleRows {
                 });
     }
 
+    /** A programme is published by its institution alone, a rule by its parties. */
+    private static String what(RuleBookChange change) {
+        return change.what() == BookChange.PUBLISHED && change.entry() == BookEntry.PROGRAMME
+                ? "rules.change.PUBLISHED.programme"
+                : "rules.change." + change.what();
+    }
+
     static Component change(RuleBookChange change) {
         Words words = Words.now();
         String who = change.institution() == null
                 ? ""
                 : words.of(change.institution().name()) + " · ";
-        Span title = new Span(
-                new Text(Texts.t("rules.change." + change.what()) + " · "), new Quoted(words.of(change.name())));
+        Span title = new Span(new Text(Texts.t(what(change)) + " · "), new Quoted(words.of(change.name())));
         title.addClassName("jx-row-title");
         Span small = new Span(who + words.dateTime(change.at()) + " · " + Texts.t("rules.version", change.version()));
         small.addClassName("jx-quiet");

@@ -14,6 +14,7 @@ import cn.jiangxue.contract.LearningApi;
 import cn.jiangxue.contract.MessageApi;
 import cn.jiangxue.contract.OrganisationApi;
 import cn.jiangxue.contract.PriorLearningApi;
+import cn.jiangxue.contract.ProgrammesApi;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.ReexaminationApi;
@@ -48,6 +49,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             MessageApi.class,
             OrganisationApi.class,
             PriorLearningApi.class,
+            ProgrammesApi.class,
             PromotionApi.class,
             RuleBookApi.class,
             RecognitionApi.class,

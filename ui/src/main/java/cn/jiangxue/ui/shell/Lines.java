@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +26,11 @@ public final class Lines<T> extends Div {
         List<Component> fields();
 
         T value();
+
+        /** Where that part of it is written. */
+        default Component at(String part) {
+            return fields().getFirst();
+        }
     }
 
     private final Function<T, Line<T>> maker;
@@ -34,6 +40,7 @@ public final class Lines<T> extends Div {
     private final List<Line<T>> lines = new ArrayList<>();
     private final Div all = new Div();
     private final Button more;
+    private boolean ordered;
 
     /**
      * @param fresh what a new line begins with
@@ -55,6 +62,12 @@ public final class Lines<T> extends Div {
         add(new H3(title), all, more);
     }
 
+    /** Each line can be moved before the one above it. */
+    public Lines<T> ordered() {
+        ordered = true;
+        return this;
+    }
+
     public Lines<T> with(List<T> values) {
         values.forEach(this::line);
         return this;
@@ -66,15 +79,37 @@ public final class Lines<T> extends Div {
         Div fields = FormDialog.row(line.fields().toArray(Component[]::new));
         Div row = new Div(fields);
         row.addClassName("jx-line");
-        row.add(Buttons.icon(Icon.TRASH, Texts.t("shell.line.remove", name, lines.size()), () -> {
+        Div acts = new Div();
+        acts.addClassName("jx-line-acts");
+        if (ordered) {
+            acts.add(Buttons.icon(Icon.UP, Texts.t("shell.line.up", name, lines.size()), () -> moveUp(line, row)));
+        }
+        acts.add(Buttons.icon(Icon.TRASH, Texts.t("shell.line.remove", name, lines.size()), () -> {
             lines.remove(line);
             all.remove(row);
             more.setVisible(lines.size() < most);
             changed.run();
         }));
+        row.add(acts);
         line.fields().forEach(field -> heard(field, changed));
         all.add(row);
         more.setVisible(lines.size() < most);
+    }
+
+    private void moveUp(Line<T> line, Div row) {
+        int at = lines.indexOf(line);
+        if (at > 0) {
+            lines.remove(at);
+            lines.add(at - 1, line);
+            all.remove(row);
+            all.addComponentAtIndex(at - 1, row);
+            changed.run();
+        }
+    }
+
+    /** Where that part of a line is written, while there is such a line. */
+    public Optional<Component> at(int line, String part) {
+        return line >= 0 && line < lines.size() ? Optional.of(lines.get(line).at(part)) : Optional.empty();
     }
 
     /** A field whose changes by the reader are told. */

@@ -79,6 +79,15 @@ public final class TwoTexts extends Composite<Div> {
         return new LocalText(zh.getValue().strip(), en.getValue().strip());
     }
 
+    /** Puts the cursor where something is missing, else into the Chinese. */
+    public void focus() {
+        if (en.isEmpty() && !zh.isEmpty()) {
+            en.focus();
+        } else {
+            zh.focus();
+        }
+    }
+
     /** Chinese must be there; English may follow. */
     public void demand() {
         FormDialog.demand(zh);
