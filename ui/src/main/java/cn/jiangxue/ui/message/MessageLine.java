@@ -30,7 +30,7 @@ final class MessageLine {
         row.addClassNames("jx-row", "jx-message");
         if (!message.read()) {
             row.addClassName("jx-unread");
-            row.add(new Badge(Texts.t("messages.unread"), Badge.Tone.ACCENT));
+            body.addComponentAsFirst(new Badge(Texts.t("messages.unread"), Badge.Tone.ACCENT));
         }
         row.add(Icon.CHEVRON.svg());
         return row;
