@@ -23,7 +23,7 @@ class EvidenceTest {
 
     @Test
     void a_course_whose_lessons_add_up_is_proven() {
-        CourseCompleted told = told(List.of(lesson(118, 120), lesson(0, 30)), 150);
+        CourseCompleted told = told(List.of(lesson(118, 120), lesson(0, 30), lesson(40, 0)), 150);
 
         Proof proof = Evidence.of(told);
 
