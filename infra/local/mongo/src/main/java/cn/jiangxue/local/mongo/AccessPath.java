@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reverse whether they are walked backwards
  * @param narrowed whether the filter bounds the walk at all
  * @param exact whether every entry in the ranges satisfies the filter, so that a limit ends the walk at once
- * @param entries how many entries lie in the ranges
+ * @param entries how many entries lie in the ranges; where each can hold one at most, the number of ranges
  */
 record AccessPath(
         OrderedIndex index,
@@ -61,7 +61,10 @@ record AccessPath(
         List<KeyRange> ranges = merge ? raw.stream().filter(r -> !r.isEmpty()).toList() : KeyRange.merge(raw);
         Order order = merge && ranges.size() > MAX_MERGED ? Order.NONE : match.order();
         boolean exact = !index.multikey() && bounds.stream().allMatch(Bounds::exact);
-        return new AccessPath(index, ranges, order, match.reverse(), narrowed, exact, count(index, ranges));
+        boolean onePerRange = index.unique()
+                && bounds.stream().allMatch(b -> b.points() == index.fields().size());
+        long entries = onePerRange ? ranges.size() : count(index, ranges);
+        return new AccessPath(index, ranges, order, match.reverse(), narrowed, exact, entries);
     }
 
     private static boolean holdsAll(OrderedIndex index, Conditions conditions) {
