@@ -76,8 +76,12 @@ class AccountStatements {
     Mono<Statement> statement(LearnerId learner, @Nullable String cursor) {
         Mono<Course> course = cursor == null
                 ? store.account(learner)
-                        .map(account ->
-                                new Course(0, account.seq(), account.availableMilli(), account.heldMilli(), null))
+                        .map(account -> new Course(
+                                0,
+                                account.seq(),
+                                account.available().milli(),
+                                account.held().milli(),
+                                null))
                 : Mono.fromSupplier(() -> Course.read(cursor));
         return course.flatMap(page -> store.since(learner, page.after(), PAGE)
                 .flatMap(entries -> logs.prove(LedgerLeaves.LOG, page.headSize(), records(entries))

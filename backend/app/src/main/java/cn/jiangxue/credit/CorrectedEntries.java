@@ -2,6 +2,7 @@ package cn.jiangxue.credit;
 
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.credit.rules.Decision;
 import cn.jiangxue.credit.rules.Entry;
 import cn.jiangxue.credit.rules.Known;
@@ -102,11 +103,11 @@ class CorrectedEntries {
                 .flatMap(both -> possible(both.getT1().entry(), both.getT2()));
     }
 
-    private Mono<Void> possible(Entry entry, AccountDocument account) {
+    private Mono<Void> possible(Entry entry, AccountState account) {
         Posting trial = Posting.reversal(entry, entry.reason());
         Ledger.Stamp stamp = new Ledger.Stamp(
                 entry.id(), entry.salt(), entry.postedAt(), ledger.time().today());
-        Decision decision = Ledger.decide(account.state(), new Known(null, entry), trial, stamp);
+        Decision decision = Ledger.decide(account, new Known(null, entry), trial, stamp);
         return Refusals.answer(trial, decision) instanceof Posted.Refused refused
                 ? Mono.error(refused.problem())
                 : Mono.empty();

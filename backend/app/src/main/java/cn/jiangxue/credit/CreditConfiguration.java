@@ -35,7 +35,7 @@ class CreditConfiguration {
     }
 
     @Bean
-    CollectionIndex accountsByPending() {
+    CollectionIndex entriesByExpiry() {
         return LedgerStore.INDEXES.get(2);
     }
 
@@ -60,12 +60,12 @@ class CreditConfiguration {
     }
 
     @Bean
-    CollectionIndex accountsByExpiry() {
+    CollectionIndex entriesByKind() {
         return LedgerStore.INDEXES.get(3);
     }
 
     @Bean
-    CollectionIndex entriesByKind() {
+    CollectionIndex announcementsByTime() {
         return LedgerStore.INDEXES.get(4);
     }
 

@@ -5,6 +5,7 @@ import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.CreditApi.RuleRef;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.Change;
 import cn.jiangxue.credit.rules.Entry;
@@ -14,6 +15,7 @@ import cn.jiangxue.credit.rules.Part;
 import cn.jiangxue.credit.rules.RulePin;
 import cn.jiangxue.credit.rules.Salt;
 import cn.jiangxue.credit.rules.Terms;
+import cn.jiangxue.platform.Packed;
 import cn.jiangxue.proof.Hash;
 import cn.jiangxue.transparency.NewLeaf;
 import cn.jiangxue.vocabulary.Credits;
@@ -26,15 +28,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger entry as it is kept, first inside its account, then in its own collection. Both legs are in it.
+ * A ledger entry as it is kept. Both legs are in it, and the account as it stands after it: the newest entry of a learner is the account.
  *
  * @param award learner, outcome and target in one word, by which the newest entry about an award is found
  * @param leafHash of the canonical bytes under the salt
+ * @param account as it stands after this entry; absent in entries of earlier releases that are not the newest of their account
+ * @param expiresOn the day on which the first available credit of that account ends; absent when none does, so that a sweep finds what is due
  */
 record EntryDocument(
         @BsonId UUID id,
@@ -63,9 +68,11 @@ record EntryDocument(
         @Nullable String hold,
         @Nullable UUID organisationId,
         @Nullable UUID by,
-        List<StoredPart> parts) {
+        List<StoredPart> parts,
+        @Packed @Nullable StoredAccount account,
+        @Nullable LocalDate expiresOn) {
 
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     record StoredLeg(String account, String bucket, long milli) {
         static StoredLeg of(Leg leg) {
@@ -84,7 +91,17 @@ record EntryDocument(
         }
     }
 
+    /** The entry alone, as it is shown. */
     static EntryDocument of(Entry entry) {
+        return of(entry, null, null);
+    }
+
+    /** {@code after}: the account once the entry is in it. */
+    static EntryDocument of(Entry entry, AccountState after) {
+        return of(entry, StoredAccount.of(after), after.lots().firstEnd().orElse(null));
+    }
+
+    private static EntryDocument of(Entry entry, @Nullable StoredAccount account, @Nullable LocalDate expiresOn) {
         Award award = entry.award();
         Terms terms = entry.terms();
         return new EntryDocument(
@@ -114,7 +131,14 @@ record EntryDocument(
                 terms.hold(),
                 terms.organisationId(),
                 terms.by(),
-                entry.parts().stream().map(StoredPart::of).toList());
+                entry.parts().stream().map(StoredPart::of).toList(),
+                account,
+                expiresOn);
+    }
+
+    /** The account as it stands after this entry; empty for an entry of an earlier release that was not lifted. */
+    Optional<AccountState> state() {
+        return Optional.ofNullable(account).map(after -> after.state(new LearnerId(learnerId), seq));
     }
 
     Entry entry() {

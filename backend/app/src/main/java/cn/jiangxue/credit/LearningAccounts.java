@@ -10,6 +10,7 @@ import cn.jiangxue.contract.CreditApi.LessonEvidence;
 import cn.jiangxue.contract.CreditApi.Trace;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.learning.StudyEvidence;
 import cn.jiangxue.outcome.LearningOutcomes;
@@ -21,16 +22,13 @@ import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -57,11 +55,10 @@ public class LearningAccounts {
 
     /** Credit earned by live awards, by occupation code. */
     public Mono<Map<String, Credits>> earned(LearnerId learner) {
-        return store.account(learner)
-                .map(account -> new TreeMap<>(account.state().earned()));
+        return store.account(learner).map(account -> new TreeMap<>(account.earned()));
     }
 
-    /** What live awards for these outcomes, each toward its target, add up to, by outcome; at most 200 at once. Entries still on their way to their place are left out. */
+    /** What live awards for these outcomes, each toward its target, add up to, by outcome; at most 200 at once. */
     public Mono<Map<UUID, Credits>> standing(LearnerId learner, Map<OutcomeId, String> targets) {
         List<String> awards = targets.entrySet().stream()
                 .map(each -> EntryDocument.awardKey(learner, new Award(each.getKey(), each.getValue())))
@@ -80,49 +77,44 @@ public class LearningAccounts {
         return store.account(learner).map(this::balance);
     }
 
-    /** Balance and 10 entries, newest first. One read of the account and one of an index range, however long the account is. */
+    /** Balance and 10 entries, newest first. One read of the newest entry and one of an index range, however long the account is. */
     Mono<Account> account(LearnerId learner, @Nullable String cursor) {
         Long before = seq(cursor);
         return store.account(learner)
                 .flatMap(account -> store.page(learner, before, PAGE + 1)
                         .map(kept -> new Account(
-                                learner.value(),
-                                balance(account),
-                                page(account, kept, null, before),
-                                ending(account),
-                                holds(account))));
+                                learner.value(), balance(account), page(kept), ending(account), holds(account))));
     }
 
     /** 10 entries, newest first; of one kind, or of all. */
     Mono<Page<Entry>> entries(LearnerId learner, @Nullable EntryKind kind, @Nullable String cursor) {
         Long before = seq(cursor);
-        return store.account(learner)
-                .flatMap(account ->
-                        store.page(learner, kind, before, PAGE + 1).map(kept -> page(account, kept, kind, before)));
+        return store.page(learner, kind, before, PAGE + 1).map(LearningAccounts::page);
     }
 
     private static @Nullable Long seq(@Nullable String cursor) {
         return cursor == null ? null : (Long) Cursors.decode(cursor, Long.class).getFirst();
     }
 
-    private List<Ending> ending(AccountDocument account) {
+    private List<Ending> ending(AccountState account) {
         LocalDate today = time.today();
-        return account.lots().stream()
+        return account.lots().lots().stream()
                 .filter(lot -> lot.until() != null
                         && today.isBefore(lot.until())
                         && !lot.until().isAfter(today.plusDays(WARNED_DAYS)))
-                .map(lot -> new Ending(Objects.requireNonNull(lot.until()), lot.milli()))
+                .map(lot -> new Ending(
+                        Objects.requireNonNull(lot.until()), lot.amount().milli()))
                 .toList();
     }
 
     /** What is set aside for applications; the sum that earlier accounts had set aside is for none. */
-    static List<Hold> holds(AccountDocument account) {
+    static List<Hold> holds(AccountState account) {
         return account.holds().stream()
                 .filter(hold -> hold.key().startsWith("id:"))
                 .map(hold -> new Hold(
                         UUID.fromString(hold.key().substring("id:".length())),
                         UUID.fromString(hold.counter().substring("application:".length())),
-                        hold.hold().amount().milli()))
+                        hold.amount().milli()))
                 .toList();
     }
 
@@ -134,11 +126,7 @@ public class LearningAccounts {
     }
 
     Mono<EntryDocument> entry(LearnerId learner, long seq) {
-        return store.account(learner)
-                .flatMap(account -> Mono.justOrEmpty(account.pending().stream()
-                        .filter(entry -> entry.seq() == seq)
-                        .findFirst()))
-                .switchIfEmpty(Mono.defer(() -> store.entry(learner, seq)));
+        return store.entry(learner, seq);
     }
 
     private Mono<Optional<Attained>> attained(LearnerId learner, EntryDocument entry) {
@@ -150,25 +138,15 @@ public class LearningAccounts {
                         .defaultIfEmpty(Optional.empty());
     }
 
-    /** Pending entries and kept ones are one list; the relay may have kept an entry between the two reads. */
-    private static Page<Entry> page(
-            AccountDocument account, List<EntryDocument> kept, @Nullable EntryKind kind, @Nullable Long before) {
-        Set<Long> seqs = kept.stream().map(EntryDocument::seq).collect(Collectors.toSet());
-        List<EntryDocument> all = Stream.concat(
-                        account.pending().stream()
-                                .filter(entry -> before == null || entry.seq() < before)
-                                .filter(entry -> kind == null || entry.kind() == kind)
-                                .filter(entry -> !seqs.contains(entry.seq())),
-                        kept.stream())
-                .sorted(Comparator.comparingLong(EntryDocument::seq).reversed())
-                .toList();
-        List<Entry> shown = all.stream().limit(PAGE).map(EntryDocument::view).toList();
+    private static Page<Entry> page(List<EntryDocument> found) {
+        List<Entry> shown = found.stream().limit(PAGE).map(EntryDocument::view).toList();
         return new Page<>(
-                shown, all.size() > PAGE ? Cursors.encode(shown.getLast().seq()) : null);
+                shown, found.size() > PAGE ? Cursors.encode(shown.getLast().seq()) : null);
     }
 
-    private Balance balance(AccountDocument account) {
-        return new Balance(account.state().usableOn(time.today()).milli(), account.heldMilli(), account.seq());
+    private Balance balance(AccountState account) {
+        return new Balance(
+                account.usableOn(time.today()).milli(), account.held().milli(), account.seq());
     }
 
     private static Trace trace(EntryDocument entry, Optional<Attained> attained) {

@@ -2,6 +2,7 @@ package cn.jiangxue.credit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -9,67 +10,115 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.CreditApi.EntryKind;
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.vocabulary.LearnerId;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bson.BsonDocument;
+import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The two collections of the ledger. Accounts change under their {@code seq}; entries are only ever added. */
+/**
+ * The entries of the ledger, and what was announced and not handed to the log yet. Entries are only ever added. The newest of a learner is the account: who adds the one with
+ * the next number has decided, for each number is taken once.
+ */
 final class LedgerStore {
 
-    private static final String ACCOUNTS = "credit_accounts";
-    private static final String ENTRIES = "credit_entries";
+    static final String ENTRIES = "credit_entries";
+    static final String ANNOUNCEMENTS = "credit_announcements";
+
+    private static final CollectionIndex EACH_NUMBER_ONCE =
+            CollectionIndex.unique(ENTRIES, Indexes.ascending("learnerId", "seq"));
 
     /** What the queries and guards below rest on. The award index finds the newest entry about an award; that a cause counts once needs none, for the id is made from it. */
     static final List<CollectionIndex> INDEXES = List.of(
-            CollectionIndex.unique(ENTRIES, Indexes.ascending("learnerId", "seq")),
+            EACH_NUMBER_ONCE,
             new CollectionIndex(ENTRIES, Indexes.ascending("award"), new IndexOptions().sparse(true)),
-            new CollectionIndex(ACCOUNTS, Indexes.ascending("pendingAt"), new IndexOptions().sparse(true)),
-            new CollectionIndex(ACCOUNTS, Indexes.ascending("expiresOn"), new IndexOptions().sparse(true)),
-            new CollectionIndex(ENTRIES, Indexes.ascending("learnerId", "kind", "seq")));
+            new CollectionIndex(ENTRIES, Indexes.ascending("expiresOn"), new IndexOptions().sparse(true)),
+            new CollectionIndex(ENTRIES, Indexes.ascending("learnerId", "kind", "seq")),
+            new CollectionIndex(ANNOUNCEMENTS, Indexes.ascending("at"), new IndexOptions()));
 
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+    private static final Bson LEARNER_ONLY =
+            Projections.fields(Projections.include("learnerId"), Projections.excludeId());
+    private static final int HEADS_AT_ONCE = 16;
 
-    private final Documents<AccountDocument> accounts;
     private final Documents<EntryDocument> entries;
+    private final Documents<Announcement> announcements;
+    private final EarlierAccounts earlier;
 
-    LedgerStore(DocumentsFactory documents) {
-        this.accounts = documents.of(ACCOUNTS, AccountDocument.class, LedgerUpgrades.ACCOUNT);
+    LedgerStore(DocumentsFactory documents, Clock clock) {
         this.entries = documents.of(ENTRIES, EntryDocument.class, LedgerUpgrades.ENTRY);
+        this.announcements = documents.of(ANNOUNCEMENTS, Announcement.class);
+        this.earlier = new EarlierAccounts(documents, entries, this, clock);
     }
 
-    Mono<AccountDocument> account(LearnerId learner) {
-        return accounts.find(learner.value()).defaultIfEmpty(AccountDocument.empty(learner));
+    /** Completes when the index stands on which every decision rests. */
+    Mono<Void> eachNumberOnce() {
+        return entries.ensureIndex(EACH_NUMBER_ONCE.keys(), EACH_NUMBER_ONCE.options());
     }
 
-    Mono<Map<UUID, AccountDocument>> accounts(Collection<UUID> learners) {
-        return accounts.list(in("_id", learners), null, learners.size()).collectMap(AccountDocument::id);
+    /** Lifts the accounts of earlier releases. */
+    Mono<Void> liftAll() {
+        return earlier.liftAll();
+    }
+
+    /** The account as it stands; one without entries is empty. */
+    Mono<AccountState> account(LearnerId learner) {
+        return lifted(
+                        learner,
+                        entries.list(eq("learnerId", learner.value()), Sorts.descending("learnerId", "seq"), 1)
+                                .next())
+                .map(newest -> newest.state()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "entry " + newest.id() + " is the newest of its account and does not tell of it")))
+                .defaultIfEmpty(AccountState.empty(learner));
+    }
+
+    /** Reads once nothing of the account stands where earlier releases kept it. */
+    private <T> Mono<T> lifted(LearnerId learner, Mono<T> read) {
+        return Mono.defer(
+                () -> earlier.noneLeft() ? read : earlier.lift(learner.value()).then(read));
+    }
+
+    /** An account for each. Those that have no first entry are told by one read; every other costs one. */
+    Mono<Map<UUID, AccountState>> accounts(Collection<UUID> learners) {
+        return begun(learners)
+                .flatMap(id -> account(new LearnerId(id)), HEADS_AT_ONCE)
+                .collectMap(account -> account.learner().value())
+                .doOnNext(accounts -> learners.forEach(
+                        id -> accounts.computeIfAbsent(id, none -> AccountState.empty(new LearnerId(none)))));
+    }
+
+    private Flux<UUID> begun(Collection<UUID> learners) {
+        return learners.isEmpty() || !earlier.noneLeft()
+                ? Flux.fromIterable(learners)
+                : Flux.from(entries.raw()
+                                .find(and(in("learnerId", learners), eq("seq", 1L)))
+                                .projection(LEARNER_ONLY))
+                        .map(first -> first.getBinary("learnerId").asUuid());
     }
 
     Mono<List<EntryDocument>> entriesById(Collection<UUID> ids) {
@@ -88,20 +137,16 @@ final class LedgerStore {
     }
 
     Mono<EntryDocument> entry(LearnerId learner, long seq) {
-        return entries.first(and(eq("learnerId", learner.value()), eq("seq", seq)));
+        return lifted(learner, entries.first(and(eq("learnerId", learner.value()), eq("seq", seq))));
     }
 
     Mono<EntryDocument> kept(UUID entryId) {
         return entries.find(entryId);
     }
 
-    /** The learner's entry, pending or kept. */
+    /** The learner's entry with this id. */
     Mono<EntryDocument> entryById(LearnerId learner, UUID entryId) {
-        return account(learner)
-                .flatMap(account -> Mono.justOrEmpty(account.pending().stream()
-                        .filter(entry -> entry.id().equals(entryId))
-                        .findFirst()))
-                .switchIfEmpty(Mono.defer(() -> entries.find(entryId)))
+        return lifted(learner, entries.find(entryId))
                 .filter(entry -> entry.learnerId().equals(learner.value()));
     }
 
@@ -120,13 +165,22 @@ final class LedgerStore {
             filter.add(lt("seq", before));
         }
         Bson order = kind == null ? Sorts.descending("learnerId", "seq") : Sorts.descending("learnerId", "kind", "seq");
-        return entries.list(and(filter), order, limit).collectList();
+        return lifted(learner, entries.list(and(filter), order, limit).collectList());
     }
 
-    /** Accounts some of whose credit ended by that day, longest ago first. */
-    Mono<List<AccountDocument>> expired(LocalDate today, int limit) {
-        return accounts.list(lte("expiresOn", today), Sorts.ascending("expiresOn"), limit)
+    /** Entries after which some credit of their account ended by that day, longest ago first. Only the newest of an account says what is still so. */
+    Mono<List<EntryDocument>> expired(LocalDate today, int limit) {
+        return entries.list(lte("expiresOn", today), Sorts.ascending("expiresOn"), limit)
                 .collectList();
+    }
+
+    /** Entries that are not the newest of their account say no more when its credit ends. */
+    Mono<Void> outlived(LearnerId learner, long newestSeq) {
+        return Mono.from(entries.raw()
+                        .updateMany(
+                                and(eq("learnerId", learner.value()), lt("seq", newestSeq), exists("expiresOn")),
+                                Updates.unset("expiresOn")))
+                .then();
     }
 
     /** Oldest first, newer than {@code after}. */
@@ -147,58 +201,60 @@ final class LedgerStore {
     }
 
     /**
-     * Writes each account if it still has the sequence number it was read with.
+     * Adds entries, each if its number is still free.
      *
-     * @return the ids of those that had moved on; they were not written
+     * @param entries those of one account in the order of their numbers
+     * @return those that were added; the others' accounts moved on, or came after one that had
      */
-    Mono<Set<UUID>> compareAndSet(List<Changed> changes) {
-        List<ReplaceOneModel<BsonDocument>> writes = changes.stream()
-                .map(change -> new ReplaceOneModel<>(
-                        and(eq("_id", change.account().id()), eq("seq", change.expectedSeq())),
-                        accounts.write(change.account()),
-                        // An account that moved on is not matched, so the upsert meets its id: a duplicate key tells
-                        // which one it was.
-                        UPSERT))
-                .toList();
-        return Mono.from(accounts.raw().bulkWrite(writes, UNORDERED))
-                .thenReturn(Set.<UUID>of())
+    Mono<List<EntryDocument>> append(List<EntryDocument> appended) {
+        boolean inOrder =
+                appended.stream().map(EntryDocument::learnerId).distinct().count() < appended.size();
+        return Mono.from(entries.raw()
+                        .insertMany(
+                                appended.stream().map(entries::write).toList(),
+                                new InsertManyOptions().ordered(inOrder)))
+                .thenReturn(appended)
                 .onErrorResume(
                         MongoBulkWriteException.class,
                         refused -> Documents.isDuplicateKey(refused)
-                                ? Mono.just(movedOn(changes, refused))
+                                ? Mono.just(added(appended, refused, inOrder))
                                 : Mono.error(refused));
     }
 
-    record Changed(AccountDocument account, long expectedSeq) {}
-
-    private static Set<UUID> movedOn(List<Changed> changes, MongoBulkWriteException refused) {
-        return refused.getWriteErrors().stream()
-                .map(BulkWriteError::getIndex)
-                .map(index -> changes.get(index).account().id())
-                .collect(Collectors.toUnmodifiableSet());
+    /** Of those in order none is added after the first that was refused. */
+    private static List<EntryDocument> added(
+            List<EntryDocument> appended, MongoBulkWriteException refused, boolean inOrder) {
+        Set<Integer> places =
+                refused.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toUnmodifiableSet());
+        return inOrder
+                ? appended.subList(0, Collections.min(places))
+                : IntStream.range(0, appended.size())
+                        .filter(place -> !places.contains(place))
+                        .mapToObj(appended::get)
+                        .toList();
     }
 
-    /** Adds entries to their collection; those that are there already stay as they are. */
-    Mono<Void> addEntries(List<EntryDocument> added) {
+    /** Adds entries of an earlier release; those that are there already stay as they are. */
+    Mono<Void> addMissing(List<EntryDocument> added) {
         return Mono.from(entries.raw()
-                        .insertMany(
-                                added.stream().map(entries::write).toList(), new InsertManyOptions().ordered(false)))
+                        .insertMany(added.stream().map(entries::write).toList(), UNORDERED))
                 .then()
                 .onErrorResume(Documents::isDuplicateKey, e -> Mono.empty());
     }
 
-    /** Forgets what is pending in accounts that have not changed since; in those that have, the next posting leaves out what is already kept. */
-    Mono<Void> clearPending(Map<UUID, Long> seqByAccount) {
-        List<UpdateOneModel<BsonDocument>> writes = seqByAccount.entrySet().stream()
-                .map(account -> new UpdateOneModel<BsonDocument>(
-                        and(eq("_id", account.getKey()), eq("seq", account.getValue())),
-                        Updates.combine(Updates.set("pending", List.of()), Updates.unset("pendingAt"))))
-                .toList();
-        return Mono.from(accounts.raw().bulkWrite(writes, UNORDERED)).then();
+    /** Durable when it completes. */
+    Mono<Void> announce(Announcement announcement) {
+        return announcements.insert(announcement).then();
     }
 
-    Mono<List<AccountDocument>> leftBehind(Instant since, int limit) {
-        return accounts.list(lte("pendingAt", since), Sorts.ascending("pendingAt"), limit)
-                .collectList();
+    Mono<Void> forget(List<UUID> announced) {
+        return announced.isEmpty()
+                ? Mono.empty()
+                : Mono.from(announcements.raw().deleteMany(in("_id", announced)))
+                        .then();
+    }
+
+    Flux<Announcement> announcedBefore(Instant since, int limit) {
+        return announcements.list(lte("at", since), Sorts.ascending("at"), limit);
     }
 }

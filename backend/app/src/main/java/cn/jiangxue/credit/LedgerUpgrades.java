@@ -8,11 +8,16 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 
-/** Lifts what was written before credit could end: all of it never does, and whatever was set aside is one hold. */
+/**
+ * Lifts what was written before credit could end: all of it never does, and whatever was set aside is one hold. What the third form of an entry adds, the account,
+ * is brought by {@link EarlierAccounts}.
+ */
 final class LedgerUpgrades {
 
     static final SchemaUpgrade ACCOUNT = new SchemaUpgrade(1, LedgerUpgrades::account);
-    static final SchemaUpgrade ENTRY = new SchemaUpgrade(1, LedgerUpgrades::entry);
+    static final SchemaUpgrade[] ENTRY = {
+        new SchemaUpgrade(1, LedgerUpgrades::entry), new SchemaUpgrade(2, LedgerUpgrades::thirdForm)
+    };
 
     /** The key of what earlier accounts had set aside in one sum. */
     static final String EARLIER = "earlier";
@@ -39,6 +44,12 @@ final class LedgerUpgrades {
 
     private static BsonDocument lifted(BsonDocument entry) {
         return entry.getInt32("schema").getValue() == 1 ? entry(entry) : entry;
+    }
+
+    private static BsonDocument thirdForm(BsonDocument stored) {
+        BsonDocument next = stored.clone();
+        next.put("schema", new BsonInt32(3));
+        return next;
     }
 
     private static BsonDocument entry(BsonDocument stored) {

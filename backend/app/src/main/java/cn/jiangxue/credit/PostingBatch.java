@@ -1,6 +1,5 @@
 package cn.jiangxue.credit;
 
-import cn.jiangxue.credit.LedgerStore.Changed;
 import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.Decision;
@@ -11,101 +10,107 @@ import cn.jiangxue.credit.rules.Ledger.Stamp;
 import cn.jiangxue.credit.rules.Posting;
 import cn.jiangxue.credit.rules.Salt;
 import cn.jiangxue.vocabulary.LearnerId;
+import com.github.benmanes.caffeine.cache.Cache;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Postings decided together on accounts that were read before the entries: what the accounts no longer hold as pending is among the entries, so nothing that could
- * refuse a posting is missed, and the compare-and-set on {@code seq} sees to what came after.
- */
+/** Postings decided together, each on what those before it left. What was decided holds once the entries are added under their numbers. */
 final class PostingBatch {
-
-    /** Entries an account may hold before the relay has kept them; beyond that postings are refused as BUSY. */
-    static final int PENDING_LIMIT = 64;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Map<UUID, Working> accounts = new LinkedHashMap<>();
+    private final Map<UUID, AccountState> accounts = new HashMap<>();
+    private final Set<UUID> read;
     private final Map<UUID, Entry> byId = new HashMap<>();
     private final Map<String, Entry> newestByAward = new HashMap<>();
+    private final Map<UUID, Appended> appended = new LinkedHashMap<>();
     private final Instant now;
     private final LocalDate today;
 
-    /** An account under change. */
-    private static final class Working {
-        private final long readSeq;
-        private AccountState state;
-        private final List<EntryDocument> pending;
-        private boolean changed;
+    private record Appended(EntryDocument entry, AccountState after) {}
 
-        private Working(AccountDocument read, Set<UUID> kept) {
-            this.readSeq = read.seq();
-            this.state = read.state();
-            this.pending = new ArrayList<>(read.pending().stream()
-                    .filter(entry -> !kept.contains(entry.id()))
-                    .toList());
-        }
-    }
-
-    PostingBatch(Collection<AccountDocument> read, Collection<EntryDocument> stored, Instant now, LocalDate today) {
+    /**
+     * @param read accounts as they are
+     * @param remembered accounts as they were after the last posting of this process
+     * @param stored entries about the causes and awards of the postings
+     */
+    PostingBatch(
+            Map<UUID, AccountState> read,
+            Map<UUID, AccountState> remembered,
+            Collection<EntryDocument> stored,
+            Instant now,
+            LocalDate today) {
         this.now = now;
         this.today = today;
-        Set<UUID> kept = new HashSet<>();
-        for (EntryDocument entry : stored) {
-            kept.add(entry.id());
-            remember(entry.entry());
-        }
-        for (AccountDocument account : read) {
-            account.pendingEntries().forEach(this::remember);
-            accounts.put(account.id(), new Working(account, kept));
-        }
+        this.read = Set.copyOf(read.keySet());
+        accounts.putAll(remembered);
+        accounts.putAll(read);
+        stored.forEach(entry -> know(entry.entry()));
     }
 
-    /** The answer, or null when the account holds too many entries that are not kept yet. */
-    @Nullable
     Decision decide(Posting posting) {
-        Working account = accounts.computeIfAbsent(
-                posting.learner().value(), id -> new Working(AccountDocument.empty(new LearnerId(id)), Set.of()));
+        UUID learner = posting.learner().value();
+        AccountState account = Objects.requireNonNull(accounts.get(learner));
         UUID id = EntryDocument.idOf(posting.learner(), posting.cause());
         Award award = posting.award();
         Known known = new Known(
                 byId.get(id),
                 award == null ? null : newestByAward.get(EntryDocument.awardKey(posting.learner(), award)));
-        Decision decision = Ledger.decide(account.state, known, posting, new Stamp(id, salt(), now, today));
-        if (!(decision instanceof Decision.Append append)) {
-            return decision;
+        Decision decision = Ledger.decide(account, known, posting, new Stamp(id, salt(), now, today));
+        if (decision instanceof Decision.Append append) {
+            know(append.entry());
+            accounts.put(learner, append.account());
+            appended.put(id, new Appended(EntryDocument.of(append.entry(), append.account()), append.account()));
         }
-        if (account.pending.size() >= PENDING_LIMIT) {
-            return null;
-        }
-        remember(append.entry());
-        account.state = append.account();
-        account.pending.add(EntryDocument.of(append.entry()));
-        account.changed = true;
         return decision;
     }
 
-    /** What is to be written. */
-    List<Changed> changes() {
-        return accounts.values().stream()
-                .filter(account -> account.changed)
-                .map(account -> new Changed(
-                        AccountDocument.of(account.state, List.copyOf(account.pending), now), account.readSeq))
-                .toList();
+    /** What is to be added, those of one account in the order of their numbers. */
+    List<EntryDocument> appended() {
+        return appended.values().stream().map(Appended::entry).toList();
     }
 
-    private void remember(Entry entry) {
+    Set<UUID> learners() {
+        return accounts.keySet();
+    }
+
+    /** Whether the entry that the posting repeats stands in the ledger. */
+    boolean isKept(Posting posting, Set<UUID> added) {
+        UUID id = EntryDocument.idOf(posting.learner(), posting.cause());
+        return !appended.containsKey(id) || added.contains(id);
+    }
+
+    /** Whether the account was as the decisions took it: it was read, or an entry could be added to it; and all that was decided on the way stands. */
+    boolean isProven(LearnerId learner, Set<UUID> added) {
+        List<UUID> own = appended.values().stream()
+                .map(Appended::entry)
+                .filter(entry -> entry.learnerId().equals(learner.value()))
+                .map(EntryDocument::id)
+                .toList();
+        return added.containsAll(own) && (read.contains(learner.value()) || !own.isEmpty());
+    }
+
+    /** Puts the accounts that were written in a memory, and takes those that moved on out of it. */
+    void remember(Set<UUID> added, Cache<UUID, AccountState> memory) {
+        for (Appended one : appended.values()) {
+            if (added.contains(one.entry().id())) {
+                memory.put(one.entry().learnerId(), one.after());
+            } else {
+                memory.invalidate(one.entry().learnerId());
+            }
+        }
+    }
+
+    private void know(Entry entry) {
         byId.put(entry.id(), entry);
         Award award = entry.award();
         if (award != null) {

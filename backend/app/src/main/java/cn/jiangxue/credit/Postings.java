@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -47,10 +46,9 @@ public class Postings {
         Map<UUID, UUID> undone = entryIds.stream()
                 .collect(Collectors.toMap(
                         id -> EntryDocument.idOf(learner, "undo:" + id), id -> id, (one, same) -> one));
-        Mono<Stream<EntryDocument>> pending =
-                ledger.store().account(learner).map(account -> account.pending().stream());
-        return pending.zipWith(ledger.store().entriesById(undone.keySet()))
-                .map(both -> Stream.concat(both.getT1(), both.getT2().stream())
+        return ledger.store()
+                .entriesById(undone.keySet())
+                .map(entries -> entries.stream()
                         .map(entry -> undone.get(entry.id()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()));
@@ -133,9 +131,8 @@ public class Postings {
     private Mono<Posted> expire(Movement.Expire asked) {
         return ledger.store()
                 .account(asked.learner())
-                .filter(account ->
-                        account.state().lots().endingOn(asked.until()).isPositive())
-                .flatMap(account -> post(Posting.expiry(account.state(), asked.until())))
+                .filter(account -> account.lots().endingOn(asked.until()).isPositive())
+                .flatMap(account -> post(Posting.expiry(account, asked.until())))
                 .defaultIfEmpty(new Posted.Nothing());
     }
 

@@ -5,6 +5,7 @@ import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.TransparencyApi.Head;
 import cn.jiangxue.contract.TransparencyApi.ProvenRecord;
 import cn.jiangxue.credit.PrintedStatement.Row;
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.identity.People;
 import cn.jiangxue.platform.Blocking;
 import cn.jiangxue.platform.PlatformProperties;
@@ -13,11 +14,8 @@ import cn.jiangxue.transparency.TransparencyLogs;
 import cn.jiangxue.transparency.TransparencyLogs.Proven;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -60,7 +58,7 @@ class StatementPrinting {
     private record Reading(
             long after, List<Row> rows, @Nullable Head head) {}
 
-    private Mono<PrintedStatement> collected(LearnerId learner, AccountDocument account, long after) {
+    private Mono<PrintedStatement> collected(LearnerId learner, AccountState account, long after) {
         long until = Math.min(after + MOST, account.seq());
         return Mono.just(new Reading(after, List.of(), null))
                 .expand(reading -> reading.head() != null && reading.after() >= until
@@ -68,7 +66,7 @@ class StatementPrinting {
                         : more(learner, reading, until))
                 .last()
                 .zipWith(people.holderName(learner.value()).defaultIfEmpty(""))
-                .map(both -> statement(account, both.getT1(), after, until, Objects.requireNonNull(both.getT2())));
+                .map(both -> statement(account, both.getT1(), Objects.requireNonNull(both.getT2())));
     }
 
     private Mono<Reading> more(LearnerId learner, Reading reading, long until) {
@@ -94,22 +92,14 @@ class StatementPrinting {
         return rows;
     }
 
-    /** Entries that still stand in the account alone are shown too, as not yet covered. */
-    private PrintedStatement statement(
-            AccountDocument account, Reading reading, long after, long until, String holder) {
-        Set<Long> kept = reading.rows().stream().map(row -> row.entry().seq()).collect(Collectors.toSet());
-        List<Row> rows = new ArrayList<>(reading.rows());
-        account.pending().stream()
-                .filter(entry -> entry.seq() > after && entry.seq() <= until && !kept.contains(entry.seq()))
-                .forEach(entry -> rows.add(new Row(entry.view(), null)));
-        rows.sort(Comparator.comparingLong(row -> row.entry().seq()));
+    private PrintedStatement statement(AccountState account, Reading reading, String holder) {
         return new PrintedStatement(
                 holder,
-                account.id(),
-                account.availableMilli(),
-                account.heldMilli(),
+                account.learner().value(),
+                account.available().milli(),
+                account.held().milli(),
                 account.seq(),
-                rows,
+                reading.rows(),
                 Objects.requireNonNull(reading.head()),
                 ledger.time().clock().instant(),
                 checkAt);

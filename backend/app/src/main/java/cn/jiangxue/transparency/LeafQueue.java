@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.types.Binary;
@@ -16,6 +17,8 @@ import reactor.core.publisher.Mono;
 public final class LeafQueue {
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final Documents<LeafDocument> leaves;
     private final Clock clock;
@@ -54,6 +57,6 @@ public final class LeafQueue {
     }
 
     private String nextTurn() {
-        return String.format("%016x%08x", clock.millis(), count.getAndIncrement());
+        return HEX.toHexDigits(clock.millis()) + HEX.toHexDigits(count.getAndIncrement());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.Finding;
 import cn.jiangxue.contract.LocalText;
-import cn.jiangxue.credit.LedgerStore.Changed;
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.Decision;
 import cn.jiangxue.credit.rules.Entry;
@@ -15,6 +15,8 @@ import cn.jiangxue.credit.rules.RulePin;
 import cn.jiangxue.local.mongo.DocumentStore;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.PlatformConfiguration;
+import cn.jiangxue.proof.Hash;
+import cn.jiangxue.transparency.LeafQueue;
 import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
@@ -24,12 +26,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,8 @@ class CreditLedgerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Instant LONG_AGO = Instant.now().minus(Duration.ofHours(1));
+    private static final Instant JUST_NOW = Instant.now().minusSeconds(6);
     private static final LocalText TEXT = new LocalText("修完课程", "Course completed");
     private static final RulePin RULE = new RulePin("course-to-credit", 2, TEXT, TEXT, "SAMPLE");
 
@@ -76,7 +83,7 @@ class CreditLedgerTest {
         assertThat(answers).filteredOn(Decision.Append.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(Decision.AlreadyPosted.class::isInstance).hasSize(49);
         assertThat(entries(li)).hasSize(1);
-        assertThat(account(li).availableMilli()).isEqualTo(6_000);
+        assertThat(account(li).available().milli()).isEqualTo(6_000);
     }
 
     @Test
@@ -113,7 +120,7 @@ class CreditLedgerTest {
                 .extracting(EntryDocument::seq)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 300).boxed().toList());
-        assertThat(account(li).availableMilli()).isEqualTo(150_000);
+        assertThat(account(li).available().milli()).isEqualTo(150_000);
         assertThat(account(li).seq()).isEqualTo(300);
         processes.stream().skip(1).forEach(CreditLedger::close);
     }
@@ -143,8 +150,8 @@ class CreditLedgerTest {
         awaitKept(li, 2);
         posted(deposit(li, "event-3", outcome, 5_000));
 
-        assertThat(account(li).availableMilli()).isEqualTo(5_000);
-        assertThat(account(li).earned()).containsExactly(new AccountDocument.Earned("6-18-01-01", 5_000));
+        assertThat(account(li).available().milli()).isEqualTo(5_000);
+        assertThat(account(li).earned()).containsOnly(Map.entry("6-18-01-01", new Credits(5_000)));
         assertThat(entries(li))
                 .extracting(EntryDocument::kind)
                 .containsExactly(EntryKind.DEPOSIT, EntryKind.REVERSE, EntryKind.DEPOSIT);
@@ -161,49 +168,107 @@ class CreditLedgerTest {
 
         assertThat(answers).filteredOn(Decision.Append.class::isInstance).hasSize(10);
         assertThat(answers).filteredOn(Decision.NotEnough.class::isInstance).hasSize(40);
-        assertThat(account(li).availableMilli()).isZero();
+        assertThat(account(li).available().isZero()).isTrue();
     }
 
     @Test
-    void a_process_that_dies_between_the_account_and_the_entries_loses_nothing() {
-        LedgerStore ofTheDead = new LedgerStore(documents);
+    void a_process_that_dies_between_the_announcement_and_the_entries_leaves_nothing_behind() {
         Posting posting = deposit(li, "event-1", UUID.randomUUID(), 6_000);
-        Instant then = Instant.now().minusSeconds(60);
-        PostingBatch batch = new PostingBatch(List.of(), List.of(), then, TODAY);
-        batch.decide(posting);
-        List<Changed> changes = batch.changes();
-        assertThat(ofTheDead.compareAndSet(changes).block(PATIENCE)).isEmpty();
+        List<EntryDocument> never = decided(posting).appended();
+        ledger.store().announce(Announcement.of(ids(never), LONG_AGO)).block(PATIENCE);
 
-        assertThat(stored(li)).isEmpty();
-        assertThat(ledger.post(posting).block(PATIENCE)).isInstanceOf(Decision.AlreadyPosted.class);
-        awaitKept(li, 1);
+        awaitNothingAnnounced();
+        posted(posting);
 
-        assertThat(account(li).pending()).isEmpty();
-        assertThat(account(li).pendingAt()).isNull();
-        assertThat(ledger.post(posting).block(PATIENCE)).isInstanceOf(Decision.AlreadyPosted.class);
-        assertThat(account(li).availableMilli()).isEqualTo(6_000);
+        assertThat(entries(li)).hasSize(1);
+        assertThat(leaves()).hasSize(1);
     }
 
     @Test
-    void a_process_that_dies_between_the_entries_and_the_clearing_doubles_nothing() {
+    void a_process_that_dies_between_the_entries_and_their_leaves_loses_and_doubles_nothing() {
         Posting posting = deposit(li, "event-1", UUID.randomUUID(), 6_000);
-        PostingBatch batch =
-                new PostingBatch(List.of(), List.of(), Instant.now().minusSeconds(60), TODAY);
-        batch.decide(posting);
-        ledger.store().compareAndSet(batch.changes()).block(PATIENCE);
-        ledger.store()
-                .addEntries(batch.changes().getFirst().account().pending())
-                .block(PATIENCE);
+        List<EntryDocument> added = decided(posting).appended();
+        ledger.store().announce(Announcement.of(ids(added), JUST_NOW)).block(PATIENCE);
+        assertThat(ledger.store().append(added).block(PATIENCE)).hasSize(1);
 
-        posted(deposit(li, "event-2", UUID.randomUUID(), 500));
+        assertThat(ledger.post(posting).block(PATIENCE)).isInstanceOf(Decision.AlreadyPosted.class);
+        awaitNothingAnnounced();
 
-        assertThat(account(li).pending()).extracting(EntryDocument::seq).doesNotContain(1L);
-        awaitKept(li, 2);
-        assertThat(stored(li)).extracting(EntryDocument::seq).containsExactly(1L, 2L);
+        assertThat(leaves()).containsExactly(added.getFirst().newLeaf().hash());
+        assertThat(account(li).available().milli()).isEqualTo(6_000);
+        assertThat(entries(li)).hasSize(1);
     }
 
     @Test
-    void more_postings_at_once_than_an_account_may_hold_are_all_written() {
+    void one_that_is_slow_to_add_what_it_announced_still_gets_its_leaf() {
+        Posting posting = deposit(li, "event-1", UUID.randomUUID(), 6_000);
+        List<EntryDocument> slow = decided(posting).appended();
+        ledger.store().announce(Announcement.of(ids(slow), JUST_NOW)).block(PATIENCE);
+        ledger.sweep().block(PATIENCE);
+        assertThat(announced()).isEqualTo(1);
+
+        ledger.store().append(slow).block(PATIENCE);
+        awaitNothingAnnounced();
+
+        assertThat(leaves()).hasSize(1);
+    }
+
+    @Test
+    void an_entry_whose_write_was_repeated_because_its_answer_was_lost_gets_its_leaf() {
+        List<EntryDocument> twice =
+                decided(deposit(li, "event-1", UUID.randomUUID(), 6_000)).appended();
+        Announcement announcement = Announcement.of(ids(twice), Instant.now());
+        ledger.store().announce(announcement).block(PATIENCE);
+        ledger.store().append(twice).block(PATIENCE);
+        List<EntryDocument> secondTime = ledger.store().append(twice).block(PATIENCE);
+
+        new LeafRelay(ledger.store(), new LeafQueue(documents, LedgerLeaves.LOG, Clock.systemUTC()), Clock.systemUTC())
+                .offer(announcement, twice, secondTime);
+        awaitNothingAnnounced();
+
+        assertThat(secondTime).isEmpty();
+        assertThat(leaves()).hasSize(1);
+    }
+
+    @Test
+    void of_two_who_decide_on_the_same_account_one_adds_its_entry_and_the_other_none() {
+        List<EntryDocument> one =
+                decided(deposit(li, "event-1", UUID.randomUUID(), 500)).appended();
+        List<EntryDocument> other =
+                decided(deposit(li, "event-2", UUID.randomUUID(), 700)).appended();
+
+        assertThat(ledger.store().append(one).block(PATIENCE)).isEqualTo(one);
+        assertThat(ledger.store().append(other).block(PATIENCE)).isEmpty();
+
+        assertThat(account(li).available().milli()).isEqualTo(500);
+    }
+
+    @Test
+    void a_refusal_never_rests_on_an_account_that_others_moved_on() {
+        CreditLedger other = opened();
+        posted(deposit(li, "event-1", UUID.randomUUID(), 1_000));
+        assertThat(other.post(deposit(li, "event-2", UUID.randomUUID(), 9_000)).block(PATIENCE))
+                .isInstanceOf(Decision.Append.class);
+
+        assertThat(ledger.post(debit(li, "spend-1", 8_000)).block(PATIENCE)).isInstanceOf(Decision.Append.class);
+        other.close();
+    }
+
+    @Test
+    void an_award_counts_once_also_where_another_process_gave_it_meanwhile() {
+        CreditLedger other = opened();
+        UUID outcome = UUID.randomUUID();
+        posted(deposit(li, "event-0", UUID.randomUUID(), 1_000));
+        other.post(deposit(li, "event-1", outcome, 6_000)).block(PATIENCE);
+
+        assertThat(ledger.post(deposit(li, "event-2", outcome, 6_000)).block(PATIENCE))
+                .isInstanceOf(Decision.AwardIsLive.class);
+        assertThat(account(li).available().milli()).isEqualTo(7_000);
+        other.close();
+    }
+
+    @Test
+    void four_hundred_postings_to_one_account_at_once_are_all_written() {
         List<Decision> answers = Flux.range(0, 400)
                 .flatMap(i -> ledger.post(deposit(li, "event-" + i, UUID.randomUUID(), 500)), 400)
                 .collectList()
@@ -211,7 +276,7 @@ class CreditLedgerTest {
 
         assertThat(answers).hasSize(400).allMatch(Decision.Append.class::isInstance);
         awaitKept(li, 400);
-        assertThat(account(li).availableMilli()).isEqualTo(200_000);
+        assertThat(account(li).available().milli()).isEqualTo(200_000);
     }
 
     @Test
@@ -237,7 +302,7 @@ class CreditLedgerTest {
                 .blockLast(PATIENCE);
 
         for (LearnerId who : learners) {
-            assertThat(account(who).availableMilli()).isEqualTo(500);
+            assertThat(account(who).available().milli()).isEqualTo(500);
             assertThat(entries(who)).hasSize(1);
         }
     }
@@ -255,7 +320,7 @@ class CreditLedgerTest {
         return ((Decision.Append) decision).entry();
     }
 
-    private AccountDocument account(LearnerId who) {
+    private AccountState account(LearnerId who) {
         return ledger.store().account(who).block(PATIENCE);
     }
 
@@ -263,24 +328,51 @@ class CreditLedgerTest {
         return new ArrayList<>(ledger.store().page(who, null, 1_000).block(PATIENCE)).reversed();
     }
 
-    /** Pending and kept together, each once, oldest first. */
+    /** Oldest first. */
     private List<EntryDocument> entries(LearnerId who) {
-        return Mono.zip(ledger.store().account(who), ledger.store().page(who, null, 1_000), (account, kept) -> {
-                    List<EntryDocument> all = new ArrayList<>(kept);
-                    account.pending().stream()
-                            .filter(entry -> kept.stream().noneMatch(k -> k.id().equals(entry.id())))
-                            .forEach(all::add);
-                    all.sort(java.util.Comparator.comparing(EntryDocument::seq));
-                    return all;
-                })
+        return stored(who);
+    }
+
+    /** On the account as it is now, without a word to anybody. */
+    private PostingBatch decided(Posting posting) {
+        PostingBatch batch = new PostingBatch(
+                Map.of(posting.learner().value(), account(posting.learner())),
+                Map.of(),
+                List.of(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                TODAY);
+        assertThat(batch.decide(posting)).isInstanceOf(Decision.Append.class);
+        return batch;
+    }
+
+    private static List<UUID> ids(List<EntryDocument> entries) {
+        return entries.stream().map(EntryDocument::id).toList();
+    }
+
+    private List<Hash> leaves() {
+        return Flux.from(client.getDatabase("ledger_test")
+                        .getCollection("log_ledger_leaves")
+                        .find())
+                .map(leaf -> Hash.of(leaf.get("hash", Binary.class).getData()))
+                .collectList()
                 .block(PATIENCE);
     }
 
+    private long announced() {
+        return Mono.from(client.getDatabase("ledger_test")
+                        .getCollection(LedgerStore.ANNOUNCEMENTS)
+                        .countDocuments())
+                .block(PATIENCE);
+    }
+
+    private void awaitNothingAnnounced() {
+        Awaitility.await().atMost(PATIENCE).until(() -> announced() == 0);
+    }
+
     private void awaitKept(LearnerId who, int count) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(stored(who)).hasSize(count);
-            assertThat(account(who).pending()).isEmpty();
-        });
+        awaitNothingAnnounced();
+        assertThat(stored(who)).hasSize(count);
+        assertThat(leaves()).hasSize(count);
     }
 
     private static Posting deposit(LearnerId who, String cause, UUID outcome, long milli) {

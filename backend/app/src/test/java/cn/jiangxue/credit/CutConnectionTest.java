@@ -3,6 +3,7 @@ package cn.jiangxue.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.ground.CuttingProxy;
 import cn.jiangxue.local.mongo.DocumentStore;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A connection that is cut after the account was written and before the answer came. */
+/** A connection that is cut after the entry was added and before the answer came. */
 @Tag("fault")
 class CutConnectionTest {
 
@@ -35,7 +36,7 @@ class CutConnectionTest {
             Postings postings = new Postings(ledger);
             Movement deposit = Ask.deposit(li, 6_000, null);
 
-            proxy.cutAnswerTo("update", "credit_accounts");
+            proxy.cutAnswerTo("insert", LedgerStore.ENTRIES);
             assertThatThrownBy(() -> postings.post(deposit).block(PATIENCE)).isInstanceOf(MongoException.class);
             Posted again = postings.post(deposit).block(PATIENCE);
 
@@ -44,9 +45,9 @@ class CutConnectionTest {
                     .isInstanceOfSatisfying(
                             Posted.Entered.class,
                             entered -> assertThat(entered.repeated()).isTrue());
-            AccountDocument account = ledger.store().account(li).block();
+            AccountState account = ledger.store().account(li).block();
             assertThat(account.seq()).isEqualTo(1);
-            assertThat(account.availableMilli()).isEqualTo(6_000);
+            assertThat(account.available().milli()).isEqualTo(6_000);
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.jiangxue.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.credit.PosterMain.Asked;
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.local.mongo.DocumentStore;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.PlatformConfiguration;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/** Posting processes that are killed at any point: before the account is written, between the account and the entries, before the account is cleared. */
+/** Posting processes that are killed at any point: before the entry is added, between the entry and its leaf, before the announcement is forgotten. */
 @Tag("fault")
 class KilledPosterTest {
 
@@ -75,6 +77,13 @@ class KilledPosterTest {
                     .doOnNext(posted -> assertThat(posted).isInstanceOf(Posted.Entered.class))
                     .blockLast(PATIENCE);
             check(ledger.store());
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> ledger.store()
+                            .announcedBefore(Instant.now(), 1)
+                            .collectList()
+                            .block()
+                            .isEmpty());
             ledger.close();
         }
         System.out.println("kill -9 " + KILLS + " times: " + asked.size() + " asked, " + acknowledged.size()
@@ -134,10 +143,7 @@ class KilledPosterTest {
         int entries = 0;
         for (int i = 0; i < PosterMain.LEARNERS; i++) {
             var learner = PosterMain.learner(i);
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .until(() -> store.account(learner).block().pending().isEmpty());
-            AccountDocument account = store.account(learner).block();
+            AccountState account = store.account(learner).block();
             var kept = store.page(learner, null, 1_000_000).block(PATIENCE).reversed();
             assertThat(kept)
                     .extracting(EntryDocument::seq)
@@ -152,7 +158,7 @@ class KilledPosterTest {
             assertThat(kept.stream()
                             .mapToLong(EntryDocument::availableChangeMilli)
                             .sum())
-                    .isEqualTo(account.availableMilli());
+                    .isEqualTo(account.available().milli());
             entries += kept.size();
         }
         assertThat(asked).containsAll(acknowledged);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.credit.Movement.Mandate;
+import cn.jiangxue.credit.rules.AccountState;
 import cn.jiangxue.ground.Ground;
 import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
@@ -71,7 +72,7 @@ class PostingsTest {
         }
         assertThat(entered(reverse).repeated()).isTrue();
         assertThat(post(new Movement.Expire(li, soon))).isInstanceOf(Posted.Nothing.class);
-        assertThat(ledger.store().account(li).block().availableMilli()).isEqualTo(9_000);
+        assertThat(ledger.store().account(li).block().available().milli()).isEqualTo(9_000);
         assertThat(kinds())
                 .containsExactlyInAnyOrder(
                         EntryKind.DEPOSIT,
@@ -139,9 +140,9 @@ class PostingsTest {
                 .block(PATIENCE);
 
         long spent = answers.stream().filter(Posted.Entered.class::isInstance).count();
-        AccountDocument account = ledger.store().account(li).block();
+        AccountState account = ledger.store().account(li).block();
         assertThat(spent).isEqualTo(50);
-        assertThat(account.availableMilli()).isEqualTo(500);
+        assertThat(account.available().milli()).isEqualTo(500);
         assertThat(answers)
                 .filteredOn(Posted.Refused.class::isInstance)
                 .extracting(answer -> ((Posted.Refused) answer).code())
@@ -194,11 +195,7 @@ class PostingsTest {
         assertThat(refused.values()).containsExactly(2L);
     }
 
-    /** Pending and kept together. */
     private List<EntryDocument> newestFirst() {
-        org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> ledger.store().account(li).block().pending().isEmpty());
         return ledger.store().page(li, null, 100).block();
     }
 

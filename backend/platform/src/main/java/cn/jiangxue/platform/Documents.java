@@ -136,8 +136,10 @@ public final class Documents<T> {
         return switch (failure) {
             case MongoWriteException e -> e.getError().getCode() == DUPLICATE_KEY;
             case MongoCommandException e -> e.getErrorCode() == DUPLICATE_KEY;
+            // What was written beside a taken key counts only when it is durable.
             case MongoBulkWriteException e ->
-                !e.getWriteErrors().isEmpty()
+                e.getWriteConcernError() == null
+                        && !e.getWriteErrors().isEmpty()
                         && e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
             default -> false;
         };

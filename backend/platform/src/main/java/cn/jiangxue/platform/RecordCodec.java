@@ -58,10 +58,11 @@ final class RecordCodec<T> implements Codec<T> {
         Method accessor = part.getAccessor();
         accessor.setAccessible(true);
         boolean id = part.isAnnotationPresent(BsonId.class) || accessor.isAnnotationPresent(BsonId.class);
+        Codec<Object> plain = codecOf(part.getGenericType(), registry);
         return new Component(
                 id ? "_id" : part.getName(),
                 accessor,
-                codecOf(part.getGenericType(), registry),
+                part.isAnnotationPresent(Packed.class) ? new PackedCodec(plain) : plain,
                 zeroOf(part.getType()));
     }
 

@@ -7,7 +7,6 @@ import cn.jiangxue.bench.Side;
 import cn.jiangxue.bench.Size;
 import cn.jiangxue.bench.Subject;
 import cn.jiangxue.vocabulary.LearnerId;
-import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
 import java.util.Objects;
@@ -72,9 +71,7 @@ public final class GrowthContest {
         Flux.fromStream(LongStream.rangeClosed(2, entries).mapToObj(seq -> copy(Objects.requireNonNull(first), seq)))
                 .buffer(CHUNK)
                 .flatMap(kept::insertMany, 2)
-                .then(Mono.from(database.getCollection("credit_accounts")
-                        .updateOne(eq("_id", learner.value()), Updates.set("seq", (long) entries))))
-                .block();
+                .blockLast();
         return learner;
     }
 

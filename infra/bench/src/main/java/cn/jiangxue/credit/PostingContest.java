@@ -1,7 +1,5 @@
 package cn.jiangxue.credit;
 
-import static com.mongodb.client.model.Filters.exists;
-
 import cn.jiangxue.bench.Contest;
 import cn.jiangxue.bench.Side;
 import cn.jiangxue.bench.Size;
@@ -25,7 +23,7 @@ import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import reactor.core.publisher.Mono;
 
-/** Credit for outcomes, posted to the accounts of many learners or to one. A round ends when every entry is in its own collection. */
+/** Credit for outcomes, posted to the accounts of many learners or to one. A round ends when the leaf of every entry is with the log. */
 public final class PostingContest {
 
     /** At most 1.4 times slower. */
@@ -62,13 +60,13 @@ public final class PostingContest {
                 "Ledger posting",
                 "postings/s",
                 0.5,
-                "CreditLedger.post: account and entries read, rules, account with the entry in it saved by compare-and-set, entry moved to its"
-                        + " own collection with its three indexes and the account cleared",
+                "CreditLedger.post: account and entries looked up, rules, entry with the account in it announced and added under the next number"
+                        + " with its five indexes, its leaf handed to the log and the announcement forgotten",
                 "insertOne of the very document an entry is stored as, no index but _id",
                 List.of(
                         IN_FLIGHT
                                 + " calls in flight, one entry each, write concern majority and journalled, same process and driver",
-                        ACCOUNTS + " accounts in turn; the time until the last entry is moved counts"),
+                        ACCOUNTS + " accounts in turn; the time until the last leaf is handed over counts"),
                 round -> postings.ours(number -> new LearnerId(new UUID(round, number % ACCOUNTS))),
                 round -> postings.baseline());
     }
@@ -99,7 +97,7 @@ public final class PostingContest {
                 IN_FLIGHT,
                 1,
                 number -> ledger.post(posting(learner.apply(number))),
-                this::moved,
+                this::handedOver,
                 Mono::empty);
     }
 
@@ -116,9 +114,9 @@ public final class PostingContest {
                 FINDINGS);
     }
 
-    private Mono<Void> moved() {
-        var accounts = database.getCollection("credit_accounts");
-        return Mono.defer(() -> Mono.from(accounts.countDocuments(exists("pendingAt"))))
+    private Mono<Void> handedOver() {
+        var announcements = database.getCollection(LedgerStore.ANNOUNCEMENTS);
+        return Mono.defer(() -> Mono.from(announcements.countDocuments()))
                 .repeatWhen(again -> again.delayElements(LOOK))
                 .takeUntil(left -> left == 0)
                 .then();
@@ -127,7 +125,7 @@ public final class PostingContest {
     private Side baseline() {
         var learner = new LearnerId(UUID.randomUUID());
         BsonDocument entry = ledger.post(posting(learner))
-                .then(Mono.defer(this::moved))
+                .then(Mono.defer(this::handedOver))
                 .then(Mono.defer(() -> Mono.from(database.getCollection("credit_entries", BsonDocument.class)
                         .find(com.mongodb.client.model.Filters.eq("learnerId", learner.value())))))
                 .block();

@@ -42,7 +42,7 @@ public final class AppendContest {
                 "records/s",
                 GOAL,
                 "LeafQueue.offer and Sequencer.round until a signed head outside the database covers every leaf: leaf, tiles, place, state, head",
-                "CreditLedger.post of as many entries, until each is in its own collection (the handing over of its leaf is part of that)",
+                "CreditLedger.post of as many entries, until the leaf of each is handed over",
                 List.of(
                         "same process, store, driver and durability; " + HANDED_OVER
                                 + " records at a time on both sides, " + size.postings() / HANDED_OVER * HANDED_OVER
