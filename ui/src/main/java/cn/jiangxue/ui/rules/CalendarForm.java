@@ -60,29 +60,15 @@ final class CalendarForm extends ProgrammeForm {
 
     @Override
     ProgrammeContent on(ProgrammeContent content) {
-        return new ProgrammeContent(
-                content.name(),
-                content.institution(),
-                content.level(),
-                content.totalMilli(),
-                content.effectiveFrom(),
-                content.effectiveUntil(),
-                content.categories(),
-                content.targets(),
-                content.caps(),
-                content.floors(),
-                content.highestOnly(),
-                content.neverExemptible(),
-                content.neverExemptibleGrounds(),
-                years.values(),
-                terms.values(),
-                content.grounds());
+        return ChangedProgramme.of(content, next -> {
+            next.years = years.values();
+            next.terms = terms.values();
+        });
     }
 
     @Override
     Optional<Component> at(FaultPlace place) {
-        Lines<NamedSpan> lines = place.list().equals("terms") ? terms : years;
-        return lines.at(Math.max(0, place.index()), place.field());
+        return at(place.list().equals("terms") ? terms : years, place);
     }
 
     private static final class SpanLine implements Lines.Line<NamedSpan> {

@@ -48,28 +48,12 @@ final class CapsForm extends ProgrammeForm {
 
     @Override
     ProgrammeContent on(ProgrammeContent content) {
-        return new ProgrammeContent(
-                content.name(),
-                content.institution(),
-                content.level(),
-                content.totalMilli(),
-                content.effectiveFrom(),
-                content.effectiveUntil(),
-                content.categories(),
-                content.targets(),
-                caps.values(),
-                content.floors(),
-                content.highestOnly(),
-                content.neverExemptible(),
-                content.neverExemptibleGrounds(),
-                content.years(),
-                content.terms(),
-                content.grounds());
+        return ChangedProgramme.of(content, next -> next.caps = caps.values());
     }
 
     @Override
     Optional<Component> at(FaultPlace place) {
-        return caps.at(Math.max(0, place.index()), place.field());
+        return at(caps, place);
     }
 
     private record Choice(String id, String name) {}

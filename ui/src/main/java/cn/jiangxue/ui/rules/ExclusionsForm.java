@@ -71,23 +71,12 @@ final class ExclusionsForm extends ProgrammeForm {
     @Override
     ProgrammeContent on(ProgrammeContent content) {
         Set<String> chosen = targets.getValue();
-        return new ProgrammeContent(
-                content.name(),
-                content.institution(),
-                content.level(),
-                content.totalMilli(),
-                content.effectiveFrom(),
-                content.effectiveUntil(),
-                content.categories(),
-                content.targets(),
-                content.caps(),
-                content.floors(),
-                highest.getValue() ? highestGrounds.value() : null,
-                never.getValue() ? order.stream().filter(chosen::contains).toList() : List.of(),
-                never.getValue() ? neverGrounds.value() : null,
-                content.years(),
-                content.terms(),
-                content.grounds());
+        return ChangedProgramme.of(content, next -> {
+            next.highestOnly = highest.getValue() ? highestGrounds.value() : null;
+            next.neverExemptible =
+                    never.getValue() ? order.stream().filter(chosen::contains).toList() : List.of();
+            next.neverExemptibleGrounds = never.getValue() ? neverGrounds.value() : null;
+        });
     }
 
     @Override

@@ -50,28 +50,12 @@ final class FloorsForm extends ProgrammeForm {
 
     @Override
     ProgrammeContent on(ProgrammeContent content) {
-        return new ProgrammeContent(
-                content.name(),
-                content.institution(),
-                content.level(),
-                content.totalMilli(),
-                content.effectiveFrom(),
-                content.effectiveUntil(),
-                content.categories(),
-                content.targets(),
-                content.caps(),
-                floors.values(),
-                content.highestOnly(),
-                content.neverExemptible(),
-                content.neverExemptibleGrounds(),
-                content.years(),
-                content.terms(),
-                content.grounds());
+        return ChangedProgramme.of(content, next -> next.floors = floors.values());
     }
 
     @Override
     Optional<Component> at(FaultPlace place) {
-        return floors.at(Math.max(0, place.index()), place.field());
+        return at(floors, place);
     }
 
     private static final class FloorLine implements Lines.Line<ProgrammeFloor> {

@@ -1,6 +1,7 @@
 package cn.jiangxue.ui.rules;
 
 import cn.jiangxue.contract.ProgrammeContent;
+import cn.jiangxue.ui.shell.Lines;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
@@ -17,4 +18,9 @@ abstract class ProgrammeForm extends Div {
 
     /** The field where that is written; empty when there is none here. */
     abstract Optional<Component> at(FaultPlace place);
+
+    /** The field in the line that the fault is in, or in the first where it is in none. */
+    static Optional<Component> at(Lines<?> lines, FaultPlace place) {
+        return lines.at(Math.max(0, place.index()), place.field());
+    }
 }

@@ -89,23 +89,15 @@ final class ProgrammeGeneralForm extends ProgrammeForm {
     ProgrammeContent on(ProgrammeContent content) {
         Map<String, LocalText> named = new LinkedHashMap<>();
         categories.values().forEach(category -> named.put(category.id(), category.name()));
-        return new ProgrammeContent(
-                name.value(),
-                content.institution(),
-                level.getValue(),
-                Objects.requireNonNullElse(RuleFields.milli(total.getValue()), 0L),
-                Objects.requireNonNullElse(from.getValue(), content.effectiveFrom()),
-                until.getValue(),
-                named,
-                content.targets(),
-                content.caps(),
-                content.floors(),
-                content.highestOnly(),
-                content.neverExemptible(),
-                content.neverExemptibleGrounds(),
-                content.years(),
-                content.terms(),
-                grounds.value());
+        return ChangedProgramme.of(content, next -> {
+            next.name = name.value();
+            next.level = level.getValue();
+            next.totalMilli = Objects.requireNonNullElse(RuleFields.milli(total.getValue()), 0L);
+            next.effectiveFrom = Objects.requireNonNullElse(from.getValue(), content.effectiveFrom());
+            next.effectiveUntil = until.getValue();
+            next.categories = named;
+            next.grounds = grounds.value();
+        });
     }
 
     @Override

@@ -51,28 +51,12 @@ final class TargetsForm extends ProgrammeForm {
 
     @Override
     ProgrammeContent on(ProgrammeContent content) {
-        return new ProgrammeContent(
-                content.name(),
-                content.institution(),
-                content.level(),
-                content.totalMilli(),
-                content.effectiveFrom(),
-                content.effectiveUntil(),
-                content.categories(),
-                targets.values(),
-                content.caps(),
-                content.floors(),
-                content.highestOnly(),
-                content.neverExemptible(),
-                content.neverExemptibleGrounds(),
-                content.years(),
-                content.terms(),
-                content.grounds());
+        return ChangedProgramme.of(content, next -> next.targets = targets.values());
     }
 
     @Override
     Optional<Component> at(FaultPlace place) {
-        return targets.at(Math.max(0, place.index()), place.field());
+        return at(targets, place);
     }
 
     private static final class TargetLine implements Lines.Line<ProgrammeTarget> {
