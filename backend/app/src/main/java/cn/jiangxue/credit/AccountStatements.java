@@ -29,18 +29,16 @@ class AccountStatements {
     private static final int PAGE = 100;
 
     private final LedgerStore store;
-    private final LearningAccounts accounts;
     private final TransparencyLogs logs;
 
-    AccountStatements(CreditLedger ledger, LearningAccounts accounts, TransparencyLogs logs) {
+    AccountStatements(CreditLedger ledger, TransparencyLogs logs) {
         this.store = ledger.store();
-        this.accounts = accounts;
         this.logs = logs;
     }
 
     /** NOT_FOUND when the learner has no such entry, NOT_YET_LOGGED when no head covers it. */
     Mono<RecordProof> proof(LearnerId learner, long seq) {
-        return accounts.entry(learner, seq)
+        return store.entry(learner, seq)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)))
                 .flatMap(entry -> logs.proof(LedgerLeaves.LOG, LedgerLeaves.record(entry)));
     }

@@ -137,13 +137,16 @@ public final class CreditLedger implements AutoCloseable {
     }
 
     private Mono<List<Decision>> postAll(List<Posting> postings, int tries) {
-        return Mono.zip(read(postings), announced(postings))
+        Set<UUID> ids = postings.stream()
+                .map(posting -> EntryDocument.idOf(posting.learner(), posting.cause()))
+                .collect(Collectors.toUnmodifiableSet());
+        return Mono.zip(read(postings, ids), announced(ids))
                 .flatMap(both -> write(both.getT1(), both.getT2(), postings))
                 .flatMap(answers -> again(answers, postings, tries));
     }
 
     /** Accounts first, entries next: whatever an account has counted is among the entries, so no award counts twice. */
-    private Mono<PostingBatch> read(List<Posting> postings) {
+    private Mono<PostingBatch> read(List<Posting> postings, Set<UUID> ids) {
         Set<UUID> learners =
                 postings.stream().map(posting -> posting.learner().value()).collect(Collectors.toUnmodifiableSet());
         Map<UUID, AccountState> known = remembered.getAllPresent(learners);
@@ -151,22 +154,19 @@ public final class CreditLedger implements AutoCloseable {
                 .filter(learner -> !known.containsKey(learner))
                 .collect(Collectors.toUnmodifiableSet());
         return store.accounts(unknown)
-                .flatMap(read -> entriesAbout(postings).map(entries -> {
+                .flatMap(read -> entriesAbout(postings, ids).map(entries -> {
                     Instant now = time.clock().instant().truncatedTo(ChronoUnit.MILLIS);
                     return new PostingBatch(read, known, entries, now, time.dateOf(now));
                 }));
     }
 
-    private Mono<List<EntryDocument>> entriesAbout(List<Posting> postings) {
-        Set<UUID> causes = postings.stream()
-                .map(posting -> EntryDocument.idOf(posting.learner(), posting.cause()))
-                .collect(Collectors.toUnmodifiableSet());
+    private Mono<List<EntryDocument>> entriesAbout(List<Posting> postings, Set<UUID> ids) {
         Set<String> awards = postings.stream()
                 .map(posting -> awardKey(posting.learner(), posting.award()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
         return Mono.zip(
-                store.entriesById(causes),
+                store.entriesById(ids),
                 store.entriesByAward(awards),
                 (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
     }
@@ -176,13 +176,9 @@ public final class CreditLedger implements AutoCloseable {
     }
 
     /** While it is still read: which entries there may be is known before they are decided. */
-    private Mono<Announcement> announced(List<Posting> postings) {
-        Announcement announcement = Announcement.of(
-                postings.stream()
-                        .map(posting -> EntryDocument.idOf(posting.learner(), posting.cause()))
-                        .distinct()
-                        .toList(),
-                time.clock().instant());
+    private Mono<Announcement> announced(Set<UUID> ids) {
+        Announcement announcement =
+                Announcement.of(List.copyOf(ids), time.clock().instant());
         return store.announce(announcement).thenReturn(announcement);
     }
 

@@ -120,13 +120,9 @@ public class LearningAccounts {
 
     /** From an entry back to the seconds; NOT_FOUND when the learner has no such entry. */
     Mono<Trace> trace(LearnerId learner, long seq) {
-        return entry(learner, seq)
+        return store.entry(learner, seq)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)))
                 .flatMap(entry -> attained(learner, entry).map(attained -> trace(entry, attained)));
-    }
-
-    Mono<EntryDocument> entry(LearnerId learner, long seq) {
-        return store.entry(learner, seq);
     }
 
     private Mono<Optional<Attained>> attained(LearnerId learner, EntryDocument entry) {

@@ -82,7 +82,7 @@ class CreditLedgerTest {
 
         assertThat(answers).filteredOn(Decision.Append.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(Decision.AlreadyPosted.class::isInstance).hasSize(49);
-        assertThat(entries(li)).hasSize(1);
+        assertThat(stored(li)).hasSize(1);
         assertThat(account(li).available().milli()).isEqualTo(6_000);
     }
 
@@ -97,7 +97,7 @@ class CreditLedgerTest {
                 .block(PATIENCE);
 
         assertThat(answers).filteredOn(Decision.Append.class::isInstance).hasSize(1);
-        assertThat(entries(li)).hasSize(1);
+        assertThat(stored(li)).hasSize(1);
         other.close();
     }
 
@@ -116,7 +116,7 @@ class CreditLedgerTest {
                 .block(PATIENCE);
 
         assertThat(answers).hasSize(300).allMatch(Decision.Append.class::isInstance);
-        assertThat(entries(li))
+        assertThat(stored(li))
                 .extracting(EntryDocument::seq)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 300).boxed().toList());
@@ -152,7 +152,7 @@ class CreditLedgerTest {
 
         assertThat(account(li).available().milli()).isEqualTo(5_000);
         assertThat(account(li).earned()).containsOnly(Map.entry("6-18-01-01", new Credits(5_000)));
-        assertThat(entries(li))
+        assertThat(stored(li))
                 .extracting(EntryDocument::kind)
                 .containsExactly(EntryKind.DEPOSIT, EntryKind.REVERSE, EntryKind.DEPOSIT);
     }
@@ -180,7 +180,7 @@ class CreditLedgerTest {
         awaitNothingAnnounced();
         posted(posting);
 
-        assertThat(entries(li)).hasSize(1);
+        assertThat(stored(li)).hasSize(1);
         assertThat(leaves()).hasSize(1);
     }
 
@@ -196,7 +196,7 @@ class CreditLedgerTest {
 
         assertThat(leaves()).containsExactly(added.getFirst().newLeaf().hash());
         assertThat(account(li).available().milli()).isEqualTo(6_000);
-        assertThat(entries(li)).hasSize(1);
+        assertThat(stored(li)).hasSize(1);
     }
 
     @Test
@@ -303,7 +303,7 @@ class CreditLedgerTest {
 
         for (LearnerId who : learners) {
             assertThat(account(who).available().milli()).isEqualTo(500);
-            assertThat(entries(who)).hasSize(1);
+            assertThat(stored(who)).hasSize(1);
         }
     }
 
@@ -324,13 +324,9 @@ class CreditLedgerTest {
         return ledger.store().account(who).block(PATIENCE);
     }
 
+    /** Oldest first. */
     private List<EntryDocument> stored(LearnerId who) {
         return new ArrayList<>(ledger.store().page(who, null, 1_000).block(PATIENCE)).reversed();
-    }
-
-    /** Oldest first. */
-    private List<EntryDocument> entries(LearnerId who) {
-        return stored(who);
     }
 
     /** On the account as it is now, without a word to anybody. */

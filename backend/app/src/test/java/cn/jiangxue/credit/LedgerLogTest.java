@@ -12,7 +12,6 @@ import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.Posting;
 import cn.jiangxue.credit.rules.RulePin;
 import cn.jiangxue.ground.Ground;
-import cn.jiangxue.outcome.OutcomeFixture;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.proof.Checkpoint;
 import cn.jiangxue.proof.Hash;
@@ -74,9 +73,7 @@ class LedgerLogTest {
         ledger.ensureIndexes(ground.database).block(PATIENCE);
         leaves = new LedgerLeaves(ledger.store());
         log = new OpenedLog(leaves, ground.documents, folder, ground.clock);
-        LearningAccounts accounts =
-                new LearningAccounts(ledger, OutcomeFixture.over(ground, ground.outbox(List.of(), List.of())));
-        statements = new AccountStatements(ledger, accounts, log.logs);
+        statements = new AccountStatements(ledger, log.logs);
     }
 
     @AfterEach
