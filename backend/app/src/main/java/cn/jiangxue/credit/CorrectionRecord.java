@@ -2,7 +2,6 @@ package cn.jiangxue.credit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import cn.jiangxue.contract.CreditApi.CorrectionState;
@@ -11,6 +10,7 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.Waiting;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -72,7 +72,7 @@ class CorrectionRecord {
     /** Within the reach of one organisation, oldest first, after the key given. */
     Mono<List<CorrectionDocument>> within(UUID organisation, CorrectionState state, @Nullable String after, int limit) {
         Bson which = and(eq("reach", organisation), eq("state", state.name()));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return corrections
                 .list(filter, Sorts.ascending("reach", "state", "queueKey"), limit)
                 .collectList();

@@ -5,7 +5,6 @@ import cn.jiangxue.contract.CreditApi.Correction;
 import cn.jiangxue.contract.CreditApi.CorrectionEdit;
 import cn.jiangxue.contract.CreditApi.CorrectionState;
 import cn.jiangxue.contract.CreditApi.EntryOfOthers;
-import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.credit.CorrectedEntries.Reached;
@@ -18,6 +17,7 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Refused;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -209,12 +209,7 @@ class Corrections {
 
     private static ProblemException reasonNeeded() {
         return new ProblemException(ProblemCode.INVALID_FIELDS)
-                .field(
-                        "reason",
-                        new LocalText(
-                                "请写明理由，%d至%d字".formatted(CorrectionReview.REASON_LEAST, CorrectionReview.REASON_MOST),
-                                "Give a reason of %d to %d characters"
-                                        .formatted(CorrectionReview.REASON_LEAST, CorrectionReview.REASON_MOST)));
+                .field("reason", Refused.reasonNeeded(CorrectionReview.REASON_LEAST, CorrectionReview.REASON_MOST));
     }
 
     private Instant now() {

@@ -86,7 +86,7 @@ final class EarlierAccounts {
         Mono<Void> kept = pending.isEmpty()
                 ? Mono.empty()
                 : store.announce(Announcement.of(List.copyOf(pending), clock.instant()))
-                        .then(Mono.defer(() -> store.addMissing(account.pending())));
+                        .then(Mono.defer(() -> entries.insertMissing(account.pending())));
         return kept.then(Mono.defer(() -> store.entriesById(pending)))
                 .flatMap(found -> found.size() == pending.size() ? told(account) : Mono.just(false))
                 .flatMap(told -> told ? removed(account) : Mono.fromCallable(() -> kept(account)));

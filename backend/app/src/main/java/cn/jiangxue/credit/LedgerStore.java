@@ -60,7 +60,6 @@ final class LedgerStore {
             new CollectionIndex(ENTRIES, Indexes.ascending("learnerId", "kind", "seq")),
             new CollectionIndex(ANNOUNCEMENTS, Indexes.ascending("at"), new IndexOptions()));
 
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final Bson LEARNER_ONLY =
             Projections.fields(Projections.include("learnerId"), Projections.excludeId());
     private static final int HEADS_AT_ONCE = 16;
@@ -232,14 +231,6 @@ final class LedgerStore {
                         .filter(place -> !places.contains(place))
                         .mapToObj(appended::get)
                         .toList();
-    }
-
-    /** Adds entries of an earlier release; those that are there already stay as they are. */
-    Mono<Void> addMissing(List<EntryDocument> added) {
-        return Mono.from(entries.raw()
-                        .insertMany(added.stream().map(entries::write).toList(), UNORDERED))
-                .then()
-                .onErrorResume(Documents::isDuplicateKey, e -> Mono.empty());
     }
 
     /** Durable when it completes. */

@@ -19,6 +19,7 @@ import cn.jiangxue.evaluation.rules.Approval.Made;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
+import cn.jiangxue.platform.Refused;
 import cn.jiangxue.platform.Tries;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,12 +70,7 @@ class PlanDecisions {
             case Answer.Interested ignored -> refuse(ProblemCode.PLAN_INTEREST);
             case Answer.SupervisorNeeded ignored -> refuse(ProblemCode.PLAN_SUPERVISOR_NEEDED);
             case Answer.AtLimit limit -> refuse(ProblemCode.PLAN_AT_LIMIT, limit.most());
-            case Answer.ReasonNeeded needed ->
-                invalid(
-                        "reason",
-                        new LocalText(
-                                "请写明理由，%d至%d字".formatted(needed.least(), needed.most()),
-                                "Give a reason of %d to %d characters".formatted(needed.least(), needed.most())));
+            case Answer.ReasonNeeded needed -> invalid("reason", Refused.reasonNeeded(needed.least(), needed.most()));
         };
     }
 

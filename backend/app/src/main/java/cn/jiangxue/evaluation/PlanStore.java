@@ -2,7 +2,6 @@ package cn.jiangxue.evaluation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import cn.jiangxue.contract.EvaluationApi.PlanState;
@@ -15,6 +14,7 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Waiting;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -105,7 +105,7 @@ class PlanStore {
             UUID institutionId, @Nullable PlanState state, @Nullable String after, int limit) {
         String field = state == null ? "pending" : "state";
         Bson which = and(eq("institutionId", institutionId), eq(field, state == null ? true : state.name()));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return plans.list(filter, Sorts.ascending("institutionId", field, "queueKey"), limit)
                 .collectList();
     }

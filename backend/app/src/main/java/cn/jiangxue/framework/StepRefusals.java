@@ -6,6 +6,7 @@ import cn.jiangxue.framework.rules.Lifecycle;
 import cn.jiangxue.framework.rules.Lifecycle.Answer;
 import cn.jiangxue.framework.rules.Lifecycle.Stage;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Refused;
 import java.time.LocalDate;
 
 /** Steps that were refused, as they travel. */
@@ -30,12 +31,7 @@ final class StepRefusals {
                         .clause("匠学职业标准管理办法（样例）第三、四条")
                         .field("date", dates(earliest, latest));
             case Answer.ReasonNeeded(int least, int most) ->
-                new ProblemException(ProblemCode.INVALID_FIELDS)
-                        .field(
-                                "reason",
-                                new LocalText(
-                                        "请写明理由，%d至%d字".formatted(least, most),
-                                        "Give a reason of %d to %d characters".formatted(least, most)));
+                new ProblemException(ProblemCode.INVALID_FIELDS).field("reason", Refused.reasonNeeded(least, most));
             case Answer.Accepted ignored -> throw new IllegalStateException("an accepted step is no refusal");
         };
     }

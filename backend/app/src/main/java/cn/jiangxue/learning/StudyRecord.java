@@ -7,7 +7,6 @@ import cn.jiangxue.contract.LearningApi.StudySegment;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.NewestFirst;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,7 @@ final class StudyRecord {
 
     /** Adds what is not there yet. */
     Mono<Void> append(List<SegmentDocument> heard) {
-        if (heard.isEmpty()) {
-            return Mono.empty();
-        }
-        var documents = heard.stream().map(segments::write).toList();
-        return Mono.from(segments.raw().insertMany(documents, new InsertManyOptions().ordered(false)))
-                .then()
-                .onErrorResume(Documents::isDuplicateKey, repeated -> Mono.empty());
+        return segments.insertMissing(heard);
     }
 
     /** Newest first. */

@@ -7,7 +7,6 @@ import cn.jiangxue.outcome.NewOutcome.Recorded;
 import cn.jiangxue.outcome.rules.Codes;
 import cn.jiangxue.outcome.rules.Fingerprint;
 import cn.jiangxue.platform.Documents;
-import com.mongodb.client.model.InsertManyOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +28,6 @@ public class StatedOutcomes {
     /** Most outcomes recorded at once. */
     public static final int AT_ONCE = 500;
 
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
-
     private final Documents<OutcomeDocument> outcomes;
     private final Clock clock;
 
@@ -50,10 +47,7 @@ public class StatedOutcomes {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<OutcomeDocument> wanted =
                 stated.stream().map(one -> document(one, now)).toList();
-        return Mono.from(outcomes.raw()
-                        .insertMany(wanted.stream().map(outcomes::write).toList(), UNORDERED))
-                .then()
-                .onErrorResume(Documents::isDuplicateKey, e -> Mono.empty())
+        return outcomes.insertMissing(wanted)
                 .then(Mono.defer(() -> known(wanted)))
                 .map(known -> wanted.stream()
                         .map(one -> compare(one, known.get(one.id())))

@@ -2,11 +2,7 @@ package cn.jiangxue.priorlearning;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.PriorLearningApi.ClaimState;
 import cn.jiangxue.contract.ProblemCode;
@@ -18,6 +14,7 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Waiting;
 import cn.jiangxue.priorlearning.rules.Claims.Actor;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -140,11 +137,7 @@ class ClaimStore {
     /** Those that wait for the claimant until a day in this range and that no reminder of it went out for, the nearest first. */
     Flux<ClaimDocument> waitingForClaimants(LocalDate from, LocalDate until, int limit) {
         return claims.list(
-                and(
-                        eq("state", ClaimState.MORE_ASKED.name()),
-                        gte("actBy", from),
-                        lte("actBy", until),
-                        or(eq("remindedFor", null), lt("remindedFor", from))),
+                and(eq("state", ClaimState.MORE_ASKED.name()), Waiting.unreminded("actBy", from, until)),
                 Sorts.ascending("state", "actBy"),
                 limit);
     }
@@ -154,7 +147,7 @@ class ClaimStore {
             UUID institutionId, @Nullable ClaimState state, @Nullable String after, int limit) {
         String field = state == null ? "open" : "state";
         Bson which = and(eq("institutionId", institutionId), eq(field, state == null ? true : state.name()));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return claims.list(filter, Sorts.ascending("institutionId", field, "queueKey"), limit)
                 .collectList();
     }

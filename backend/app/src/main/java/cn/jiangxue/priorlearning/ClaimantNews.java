@@ -1,9 +1,8 @@
 package cn.jiangxue.priorlearning;
 
-import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.platform.PersonTold;
-import cn.jiangxue.priorlearning.ClaimDocument.Asked;
+import cn.jiangxue.vocabulary.GradeNames;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,12 @@ final class ClaimantNews {
 
     private static PersonTold told(ClaimDocument claim, MessageKind kind, @Nullable LocalDate actBy) {
         return new PersonTold(
-                claim.personId(), kind, claim.id(), matter(claim.asked()), claim.institutionName(), actBy);
-    }
-
-    private static LocalText matter(Asked asked) {
-        return new LocalText(
-                asked.occupation().zh() + " · " + asked.gradeName().zh(),
-                asked.occupation().en() + ", " + asked.gradeName().en());
+                claim.personId(),
+                kind,
+                claim.id(),
+                GradeNames.inOccupation(
+                        claim.asked().occupation(), claim.asked().gradeName()),
+                claim.institutionName(),
+                actBy);
     }
 }

@@ -1,9 +1,8 @@
 package cn.jiangxue.promotion;
 
-import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.platform.PersonTold;
-import cn.jiangxue.promotion.CaseDocument.Asked;
+import cn.jiangxue.vocabulary.GradeNames;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,13 @@ final class ApplicantNews {
 
     private static PersonTold told(CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
         return new PersonTold(
-                about.personId(), kind, about.id(), matter(about.asked()), about.institutionName(), actBy);
+                about.personId(),
+                kind,
+                about.id(),
+                GradeNames.inOccupation(
+                        about.asked().occupation(), about.asked().gradeName()),
+                about.institutionName(),
+                actBy);
     }
 
     private static Optional<MessageKind> kind(CaseDocument decided) {
@@ -35,11 +40,5 @@ final class ApplicantNews {
             case REFUSED -> Optional.of(MessageKind.PROMOTION_REFUSED);
             case SUBMITTED, AWAITING_SECOND, WITHDRAWN -> Optional.empty();
         };
-    }
-
-    private static LocalText matter(Asked asked) {
-        return new LocalText(
-                asked.occupation().zh() + " · " + asked.gradeName().zh(),
-                asked.occupation().en() + ", " + asked.gradeName().en());
     }
 }

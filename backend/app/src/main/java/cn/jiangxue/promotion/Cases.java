@@ -2,12 +2,9 @@ package cn.jiangxue.promotion;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.CaseState;
@@ -21,6 +18,7 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Waiting;
 import cn.jiangxue.promotion.CaseDocument.Under;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -189,7 +187,7 @@ class Cases {
             UUID institutionId, @Nullable CaseState state, @Nullable String after, int limit) {
         String field = state == null ? "open" : "state";
         Bson which = and(eq("institutionId", institutionId), eq(field, state == null ? true : state.name()));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return cases.list(filter, Sorts.ascending("institutionId", field, "queueKey"), limit)
                 .collectList();
     }
@@ -199,7 +197,7 @@ class Cases {
             UUID organisation, @Nullable CaseState state, @Nullable String after, int limit) {
         Bson which =
                 and(eq("escalated.to", organisation), state == null ? eq("open", true) : eq("state", state.name()));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return cases.list(filter, Sorts.ascending("escalated.to", "queueKey"), limit)
                 .collectList();
     }
@@ -218,7 +216,7 @@ class Cases {
                 eq("institutionId", institutionId),
                 eq("state", CaseState.IN_EXAMINATION.name()),
                 ne("asked.path", PromotionPath.ENTERPRISE.name()));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return cases.list(filter, Sorts.ascending("institutionId", "state", "queueKey"), limit)
                 .collectList();
     }
@@ -226,7 +224,7 @@ class Cases {
     /** Under examination by one enterprise, oldest first, after the key given. */
     Mono<List<CaseDocument>> examinedBy(UUID employerId, @Nullable String after, int limit) {
         Bson which = and(eq("asked.under.employerId", employerId), eq("state", CaseState.IN_EXAMINATION.name()));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return cases.list(filter, Sorts.ascending("asked.under.employerId", "state", "queueKey"), limit)
                 .collectList();
     }
@@ -234,11 +232,7 @@ class Cases {
     /** Those that wait for the applicant until a day in this range and that no reminder of it went out for, the nearest first. */
     Flux<CaseDocument> waitingForApplicants(LocalDate from, LocalDate until, int limit) {
         return cases.list(
-                and(
-                        eq("state", CaseState.MORE_ASKED.name()),
-                        gte("actBy", from),
-                        lte("actBy", until),
-                        or(eq("remindedFor", null), lt("remindedFor", from))),
+                and(eq("state", CaseState.MORE_ASKED.name()), Waiting.unreminded("actBy", from, until)),
                 Sorts.ascending("state", "actBy"),
                 limit);
     }
@@ -246,7 +240,7 @@ class Cases {
     /** Of one plan, those in which a sitting waits for a supervisor, oldest first, after the key given. */
     Mono<List<CaseDocument>> awaitingSupervisor(UUID planId, @Nullable String after, int limit) {
         Bson which = and(eq("asked.under.planId", planId), eq("awaitsSupervisor", true));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return cases.list(filter, Sorts.ascending("asked.under.planId", "awaitsSupervisor", "queueKey"), limit)
                 .collectList();
     }

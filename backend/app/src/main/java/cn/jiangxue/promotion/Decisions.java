@@ -14,6 +14,7 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Refused;
 import cn.jiangxue.platform.Tries;
 import cn.jiangxue.platform.Uuid7;
 import cn.jiangxue.promotion.CaseDocument.Under;
@@ -82,12 +83,7 @@ class Decisions {
             case Answer.NotAtThisStep other -> refuse(ProblemCode.NOT_AT_THIS_STEP, CaseViews.name(other.state()));
             case Answer.ReasonNeeded needed ->
                 Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS)
-                        .field(
-                                "reason",
-                                new LocalText(
-                                        "请写明理由，%d至%d字".formatted(needed.least(), needed.most()),
-                                        "Give a reason of %d to %d characters"
-                                                .formatted(needed.least(), needed.most()))));
+                        .field("reason", Refused.reasonNeeded(needed.least(), needed.most())));
         };
     }
 

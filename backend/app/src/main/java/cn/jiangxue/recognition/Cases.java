@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.RecognitionApi.Stage;
 import cn.jiangxue.platform.CollectionIndex;
@@ -17,6 +16,7 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.Waiting;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -143,7 +143,7 @@ class Cases {
     /** What may be objected to on that day, oldest first, after the key given. */
     Mono<List<CaseDocument>> publicised(LocalDate today, @Nullable String after, int limit) {
         Bson which = and(eq("stage", Stage.PUBLICISED.name()), gte("dueOn", today));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return cases.list(filter, Sorts.ascending("stage", "queueKey"), limit).collectList();
     }
 
@@ -173,11 +173,7 @@ class Cases {
     }
 
     private static Bson waiting(Stage stage, String day, LocalDate from, LocalDate until) {
-        return and(
-                eq("stage", stage.name()),
-                gte(day, from),
-                lte(day, until),
-                or(eq("remindedFor", null), lt("remindedFor", from)));
+        return and(eq("stage", stage.name()), Waiting.unreminded(day, from, until));
     }
 
     /** What was granted and has told so, but is not in the ledger yet, oldest first. */

@@ -3,6 +3,7 @@ package cn.jiangxue.recognition;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Refused;
 import cn.jiangxue.recognition.rules.Answer;
 import cn.jiangxue.recognition.rules.Interest;
 import java.util.Map;
@@ -29,12 +30,7 @@ final class Refusals {
                         ProblemCode.NOT_AT_THIS_STEP,
                         Wording.name(not.state().stage()));
             case Answer.Partial partial -> partial(partial.interest());
-            case Answer.ReasonNeeded needed ->
-                invalid(
-                        "reason",
-                        new LocalText(
-                                "请写明理由，%d至%d字".formatted(needed.least(), needed.most()),
-                                "Give a reason of %d to %d characters".formatted(needed.least(), needed.most())));
+            case Answer.ReasonNeeded needed -> invalid("reason", Refused.reasonNeeded(needed.least(), needed.most()));
             case Answer.DaysOutOfRange range ->
                 invalid(
                         "days",

@@ -1,12 +1,12 @@
 package cn.jiangxue.reexamination;
 
-import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.contract.ReexaminationApi.FindingKind;
 import cn.jiangxue.contract.ReexaminationApi.RulingKind;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.reexamination.ReexaminationDocument.Graded;
 import cn.jiangxue.reexamination.ReexaminationDocument.StoredFinding;
+import cn.jiangxue.vocabulary.GradeNames;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +40,11 @@ final class LearnerNews {
     private static PersonTold told(ReexaminationDocument about, MessageKind kind, @Nullable LocalDate actBy) {
         Graded graded = about.graded();
         return new PersonTold(
-                graded.personId(), kind, graded.caseId(), matter(graded), graded.institutionName(), actBy);
-    }
-
-    static LocalText matter(Graded graded) {
-        return new LocalText(
-                graded.occupation().zh() + " · " + graded.gradeName().zh(),
-                graded.occupation().en() + ", " + graded.gradeName().en());
+                graded.personId(),
+                kind,
+                graded.caseId(),
+                GradeNames.inOccupation(graded.occupation(), graded.gradeName()),
+                graded.institutionName(),
+                actBy);
     }
 }

@@ -5,6 +5,7 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.reexamination.rules.Steps;
+import cn.jiangxue.vocabulary.GradeNames;
 import cn.jiangxue.vocabulary.Reminder;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.LocalDate;
@@ -63,7 +64,8 @@ class ReexaminationReminders {
                 reviewer,
                 MessageKind.REEXAMINATION_REVIEW_DAY_NEAR,
                 stored.id(),
-                LearnerNews.matter(stored.graded()),
+                GradeNames.inOccupation(
+                        stored.graded().occupation(), stored.graded().gradeName()),
                 stored.graded().institutionName(),
                 day);
     }

@@ -2,13 +2,9 @@ package cn.jiangxue.reexamination;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.ReexaminationApi;
 import cn.jiangxue.contract.ReexaminationApi.ReexaminationState;
@@ -17,6 +13,7 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
+import cn.jiangxue.platform.Waiting;
 import cn.jiangxue.reexamination.rules.Steps;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
@@ -103,7 +100,7 @@ class ReexaminationStore {
     /** Oldest first, after the key given. */
     Mono<List<DrawDocument>> draws(UUID institution, String period, @Nullable String after, int limit) {
         Bson which = and(eq("institutionId", institution), eq("period", period));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return draws.list(filter, Sorts.ascending("institutionId", "period", "queueKey"), limit)
                 .collectList();
     }
@@ -120,7 +117,7 @@ class ReexaminationStore {
     /** Open ones below an organisation that the person had no part in, oldest first, after the key given. */
     Mono<List<ReexaminationDocument>> open(UUID organisation, UUID person, @Nullable String after, int limit) {
         Bson which = and(eq("within", organisation), eq("open", true), ne("tookPart", person));
-        Bson filter = after == null ? which : and(which, gt("queueKey", after));
+        Bson filter = Waiting.after(which, after);
         return reexaminations.list(filter, Sorts.ascending("queueKey"), limit).collectList();
     }
 
@@ -138,10 +135,8 @@ class ReexaminationStore {
         return reexaminations.list(
                 and(
                         eq("state", ReexaminationState.AWAITING_RULING.name()),
-                        gte(HEAR_UNTIL, from),
-                        lte(HEAR_UNTIL, until),
-                        eq("file.statement", null),
-                        or(eq("remindedFor", null), lt("remindedFor", from))),
+                        Waiting.unreminded(HEAR_UNTIL, from, until),
+                        eq("file.statement", null)),
                 Sorts.ascending("state", HEAR_UNTIL),
                 limit);
     }
@@ -149,11 +144,7 @@ class ReexaminationStore {
     /** As above, those that somebody took for review. */
     Flux<ReexaminationDocument> waitingForReviewers(LocalDate from, LocalDate until, int limit) {
         return reexaminations.list(
-                and(
-                        eq("state", ReexaminationState.UNDER_REVIEW.name()),
-                        gte("actBy", from),
-                        lte("actBy", until),
-                        or(eq("remindedFor", null), lt("remindedFor", from))),
+                and(eq("state", ReexaminationState.UNDER_REVIEW.name()), Waiting.unreminded("actBy", from, until)),
                 Sorts.ascending("state", "actBy"),
                 limit);
     }

@@ -4,6 +4,7 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraftState;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Refused;
 import cn.jiangxue.transfer.rules.DraftLife.Answer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,7 @@ final class DraftRefusals {
             case Answer.DateOutside(LocalDate earliest, LocalDate latest) ->
                 new ProblemException(ProblemCode.INVALID_FIELDS).field("from", dates(earliest, latest));
             case Answer.ReasonNeeded(int least, int most) ->
-                new ProblemException(ProblemCode.INVALID_FIELDS)
-                        .field(
-                                "reason",
-                                new LocalText(
-                                        "请写明理由，%d至%d字".formatted(least, most),
-                                        "Give a reason of %d to %d characters".formatted(least, most)));
+                new ProblemException(ProblemCode.INVALID_FIELDS).field("reason", Refused.reasonNeeded(least, most));
             case Answer.Accepted ignored -> throw new IllegalStateException("an accepted step is no refusal");
         };
     }

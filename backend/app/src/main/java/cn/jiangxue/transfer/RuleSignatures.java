@@ -9,6 +9,7 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.Refused;
 import cn.jiangxue.platform.Tries;
 import cn.jiangxue.transfer.RuleDocument.StoredSignature;
 import cn.jiangxue.transfer.rules.Lifecycle;
@@ -124,12 +125,7 @@ class RuleSignatures {
             case Answer.OtherContent ignored -> new ProblemException(ProblemCode.RULE_OTHER_CONTENT);
             case Answer.ReasonNeeded needed ->
                 new ProblemException(ProblemCode.INVALID_FIELDS)
-                        .field(
-                                "reason",
-                                new LocalText(
-                                        "请写明理由，%d至%d字".formatted(needed.least(), needed.most()),
-                                        "Give a reason of %d to %d characters"
-                                                .formatted(needed.least(), needed.most())));
+                        .field("reason", Refused.reasonNeeded(needed.least(), needed.most()));
             case Answer.Accepted ignored -> throw new IllegalStateException("an accepted step is no refusal");
             case Answer.Repeated ignored -> throw new IllegalStateException("a repeated step is no refusal");
         };

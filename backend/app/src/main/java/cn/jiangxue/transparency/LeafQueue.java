@@ -5,7 +5,6 @@ import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,8 +14,6 @@ import reactor.core.publisher.Mono;
 
 /** Where a feature hands leaves to a log, at least once each; a leaf that was handed over before stays as it is. */
 public final class LeafQueue {
-
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -43,17 +40,10 @@ public final class LeafQueue {
 
     /** Durable when it completes. */
     public Mono<Void> offer(List<NewLeaf> offered) {
-        if (offered.isEmpty()) {
-            return Mono.empty();
-        }
-        var documents = offered.stream()
+        return leaves.insertMissing(offered.stream()
                 .map(leaf -> new LeafDocument(
                         leaf.id(), LeafDocument.SCHEMA, new Binary(leaf.hash().bytes()), nextTurn(), null))
-                .map(leaves::write)
-                .toList();
-        return Mono.from(leaves.raw().insertMany(documents, UNORDERED))
-                .then()
-                .onErrorResume(Documents::isDuplicateKey, known -> Mono.empty());
+                .toList());
     }
 
     private String nextTurn() {

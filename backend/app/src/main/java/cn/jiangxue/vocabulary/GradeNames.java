@@ -20,4 +20,9 @@ public final class GradeNames {
             case CHIEF_TECHNICIAN -> new LocalText("首席技师", "Chief technician");
         };
     }
+
+    /** A grade in its occupation, as the matter of a message. */
+    public static LocalText inOccupation(LocalText occupation, LocalText gradeName) {
+        return new LocalText(occupation.zh() + " · " + gradeName.zh(), occupation.en() + ", " + gradeName.en());
+    }
 }

@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -32,6 +33,7 @@ import reactor.core.publisher.Mono;
 public final class Documents<T> {
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<BsonDocument> collection;
     private final Codec<T> codec;
@@ -64,6 +66,16 @@ public final class Documents<T> {
         return Mono.from(collection.insertOne(write(document)))
                 .map(result -> true)
                 .onErrorResume(Documents::isDuplicateKey, e -> Mono.just(false));
+    }
+
+    /** Adds what is not there yet; what stands under the same unique key stays as it is. Durable when it completes. */
+    public Mono<Void> insertMissing(List<T> documents) {
+        return documents.isEmpty()
+                ? Mono.empty()
+                : Mono.from(collection.insertMany(
+                                documents.stream().map(this::write).toList(), UNORDERED))
+                        .then()
+                        .onErrorResume(Documents::isDuplicateKey, there -> Mono.empty());
     }
 
     /** Replaces the document if it still has the expected revision; false when it moved on or does not exist. */

@@ -18,4 +18,10 @@ public final class Refused {
     public static <T> Mono<T> invalid(String field, LocalText why) {
         return Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS).field(field, why));
     }
+
+    /** Why a reason is refused that is shorter or longer than that, in characters. */
+    public static LocalText reasonNeeded(int least, int most) {
+        return new LocalText(
+                "请写明理由，%d至%d字".formatted(least, most), "Give a reason of %d to %d characters".formatted(least, most));
+    }
 }
