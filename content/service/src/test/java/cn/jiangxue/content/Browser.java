@@ -71,22 +71,25 @@ public final class Browser {
                 body == null
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body)));
-        return sent(request.build());
+        return sent(HTTP, request.build());
     }
 
-    /** To the store, by a signed address. */
+    /** To the store, by a signed address; on a connection of its own, for the store hangs up after a refusal, sometimes a moment later. */
     public static Answer store(String method, String address, byte[] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return sent(request.build());
+        try (HttpClient own =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return sent(own, request.build());
+        }
     }
 
-    private static Answer sent(HttpRequest request) {
+    private static Answer sent(HttpClient http, HttpRequest request) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofByteArray());
+            var response = http.send(request, BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The store is killed with SIGKILL in the middle of work. */
 @Tag("fault")
 class ObjectStoreFaultTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int KILLS = 5;
     private static final int WRITERS = 8;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 40;
@@ -144,7 +146,7 @@ class ObjectStoreFaultTest {
         PipedOutputStream sender = new PipedOutputStream();
         InputStream receiver = new PipedInputStream(sender, 64 << 10);
         var publisher = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> receiver), body.length);
-        S3Target.HTTP.sendAsync(
+        HTTP.sendAsync(
                 HttpRequest.newBuilder(store.target().presignedPart("video", uploadId, 2))
                         .PUT(publisher)
                         .build(),

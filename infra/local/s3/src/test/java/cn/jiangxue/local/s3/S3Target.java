@@ -18,8 +18,6 @@ import java.util.Map;
 
 /** Some S3 and the bucket of it that a test may write to; speaks to it the way the product does. */
 final class S3Target {
-    static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private final String endpoint;
     private final String accessKey;
     private final String bucket;
@@ -133,9 +131,10 @@ final class S3Target {
         return send(HttpRequest.newBuilder(presigned(Http.Method.GET, key, 60)));
     }
 
+    /** On a connection of its own: the store hangs up after a refusal, sometimes a moment after its answer. */
     static HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        try (HttpClient own = HttpClient.newHttpClient()) {
+            return own.send(request.build(), BodyHandlers.ofByteArray());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
