@@ -7,17 +7,12 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leaf, waiting or placed; never removed, so that a record that is handed over again is known.
+ * A leaf in its place; never removed, so that a record that is handed over again is known.
  *
- * @param waiting sorts the waiting leaves as they came; absent once the leaf has its place
- * @param place its index in the log
+ * @param place its index in the log; absent only in what an earlier release left waiting ({@link EarlierLeaves})
  */
 record LeafDocument(
-        @BsonId UUID id,
-        int schema,
-        Binary hash,
-        @Nullable String waiting,
-        @Nullable Long place) {
+        @BsonId UUID id, int schema, Binary hash, @Nullable Long place) {
 
     static final int SCHEMA = 1;
 

@@ -1,5 +1,6 @@
 package cn.jiangxue.transparency;
 
+import cn.jiangxue.platform.Packed;
 import cn.jiangxue.proof.Frontier;
 import cn.jiangxue.proof.Hash;
 import java.time.Instant;
@@ -28,7 +29,7 @@ record LogState(
         boolean released,
         long size,
         List<Binary> peaks,
-        List<PendingLeaf> pending,
+        @Packed List<PendingLeaf> pending,
         @Nullable String cursor,
         @Nullable Instant lapEndedAt) {
 

@@ -2,7 +2,6 @@ package cn.jiangxue.transparency;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -39,10 +38,12 @@ import reactor.core.publisher.Mono;
 class LogStore {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final int PARCELS_AT_ONCE = 128;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final String log;
     private final Documents<LogState> states;
+    private final Documents<LeafParcel> parcels;
     private final Documents<LeafDocument> leaves;
     private final Documents<TileDocument> tiles;
     private final Documents<HeadDocument> heads;
@@ -50,6 +51,7 @@ class LogStore {
     LogStore(DocumentsFactory documents, String log) {
         this.log = log;
         this.states = documents.of("logs", LogState.class);
+        this.parcels = documents.of(LeafQueue.parcels(log), LeafParcel.class);
         this.leaves = documents.of(LeafQueue.collection(log), LeafDocument.class);
         this.tiles = documents.of("log_" + log + "_tiles", TileDocument.class);
         this.heads = documents.of("log_" + log + "_heads", HeadDocument.class);
@@ -96,7 +98,7 @@ class LogStore {
                 combine(
                         set("size", grown.size()),
                         set("peaks", grown.peaks()),
-                        set("pending", grown.pending()),
+                        set("pending", states.write(grown).get("pending")),
                         inc("beat", 1L)));
     }
 
@@ -110,22 +112,55 @@ class LogStore {
                 .map(matched -> matched == 1);
     }
 
-    /** Those without a place, as they came. */
-    Mono<List<LeafDocument>> waiting(int limit) {
-        return leaves.list(gt("waiting", ""), Sorts.ascending("waiting"), limit).collectList();
+    /** What an earlier release left behind. */
+    EarlierLeaves earlier() {
+        return new EarlierLeaves(leaves, parcels);
+    }
+
+    /** The next parcels as they came, with at most {@code most} leaves. */
+    Mono<List<LeafParcel>> waiting(int most) {
+        return parcels.list(gt("_id", ""), Sorts.ascending("_id"), PARCELS_AT_ONCE)
+                .collectList()
+                .map(found -> upTo(most, found));
+    }
+
+    private static List<LeafParcel> upTo(int most, List<LeafParcel> found) {
+        var taken = new ArrayList<LeafParcel>();
+        int leaves = 0;
+        for (LeafParcel parcel : found) {
+            leaves += parcel.leaves().size();
+            if (leaves > most) {
+                break;
+            }
+            taken.add(parcel);
+        }
+        return taken;
+    }
+
+    /** Whether this leaf waits for its place, or so many do that it may. */
+    Mono<Boolean> mayWait(Hash hash) {
+        return parcels.list(gt("_id", ""), Sorts.ascending("_id"), PARCELS_AT_ONCE)
+                .collectList()
+                .map(found -> found.size() == PARCELS_AT_ONCE
+                        || found.stream()
+                                .flatMap(parcel -> parcel.leaves().stream())
+                                .anyMatch(leaf -> leaf.leaf().equals(hash)));
+    }
+
+    /** Once every leaf of these has its place. */
+    Mono<Void> remove(List<LeafParcel> done) {
+        return Mono.from(parcels.raw()
+                        .deleteMany(in("_id", done.stream().map(LeafParcel::id).toList())))
+                .then();
     }
 
     /** Gives leaves their places. */
     Mono<Void> place(long first, List<PendingLeaf> batch) {
-        List<UpdateOneModel<BsonDocument>> writes = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            writes.add(new UpdateOneModel<>(
-                    and(eq("_id", batch.get(i).id()), exists("place", false)),
-                    combine(set("place", first + i), unset("waiting"))));
+        List<LeafDocument> placed = new ArrayList<>();
+        for (PendingLeaf leaf : batch) {
+            placed.add(new LeafDocument(leaf.id(), LeafDocument.SCHEMA, leaf.hash(), first + placed.size()));
         }
-        return writes.isEmpty()
-                ? Mono.empty()
-                : Mono.from(leaves.raw().bulkWrite(writes, UNORDERED)).then();
+        return leaves.insertMissing(placed);
     }
 
     /** Writes those that are wider than what is there; the upsert of any other meets its id. */

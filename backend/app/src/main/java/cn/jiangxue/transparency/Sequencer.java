@@ -8,10 +8,12 @@ import cn.jiangxue.proof.SignedNote;
 import cn.jiangxue.proof.Tile;
 import cn.jiangxue.proof.TileId;
 import cn.jiangxue.transparency.LogState.PendingLeaf;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +139,9 @@ final class Sequencer {
         own = taken;
         edge = Coherence.edge(taken, tiles);
         return mirror(taken.sizeBeforePending())
+                .then(store.earlier().forget(taken.pending()))
                 .then(taken.size() == 0 && signed.isEmpty() ? publish(taken) : follow(taken))
+                .then(store.earlier().lift())
                 .thenReturn(true);
     }
 
@@ -158,19 +162,33 @@ final class Sequencer {
         return held == null
                 ? Mono.just(false)
                 : store.waiting(BATCH)
-                        .filter(waiting -> !waiting.isEmpty())
-                        .flatMap(waiting -> append(held, waiting))
+                        .filter(parcels -> !parcels.isEmpty())
+                        .flatMap(parcels -> append(held, parcels))
                         .defaultIfEmpty(false);
     }
 
-    private Mono<Boolean> append(LogState held, List<LeafDocument> waiting) {
-        LogState grown = held.with(waiting.stream()
-                .map(leaf -> new PendingLeaf(leaf.id(), leaf.hash()))
-                .toList());
+    private Mono<Boolean> append(LogState held, List<LeafParcel> parcels) {
+        return withoutPlace(parcels)
+                .flatMap(leaves -> leaves.isEmpty() ? Mono.just(true) : append(held, held.with(leaves)))
+                .filter(Boolean::booleanValue)
+                .flatMap(stand -> store.remove(parcels).thenReturn(true));
+    }
+
+    /** Every batch that was decided before has its places. */
+    private Mono<List<PendingLeaf>> withoutPlace(List<LeafParcel> parcels) {
+        Map<UUID, PendingLeaf> offered = new LinkedHashMap<>();
+        parcels.forEach(parcel -> parcel.leaves().forEach(leaf -> offered.putIfAbsent(leaf.id(), leaf)));
+        return store.leaves(offered.keySet()).map(placed -> {
+            offered.keySet().removeAll(placed.keySet());
+            return List.copyOf(offered.values());
+        });
+    }
+
+    private Mono<Boolean> append(LogState held, LogState grown) {
         return store.append(held, grown)
                 .doOnNext(this::heldStill)
                 .filter(Boolean::booleanValue)
-                .flatMap(decided -> follow(grown).thenReturn(waiting.size() == BATCH));
+                .flatMap(decided -> follow(grown).thenReturn(true));
     }
 
     /** Makes everything tell of the newest batch. */

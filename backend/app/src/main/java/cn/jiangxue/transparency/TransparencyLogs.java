@@ -69,10 +69,16 @@ public final class TransparencyLogs {
 
     /** NOT_FOUND for a leaf the log does not have; NOT_YET_LOGGED for one that waits or came after that head. */
     Mono<InclusionProof> inclusion(String log, Hash leaf, @Nullable Long size) {
-        return Mono.zip(
-                        head(log, size),
-                        open(log).store().leaf(leaf).switchIfEmpty(Mono.error(TransparencyLogs::missing)))
+        return Mono.zip(head(log, size), placed(open(log).store(), leaf))
                 .flatMap(both -> path(log, leaf, placeUnder(both.getT1(), both.getT2()), both.getT1()));
+    }
+
+    /** Looks a second time, for a leaf leaves those that wait once it has its place. */
+    private static Mono<LeafDocument> placed(LogStore store, Hash leaf) {
+        return store.leaf(leaf)
+                .switchIfEmpty(Mono.defer(() -> store.mayWait(leaf))
+                        .flatMap(may -> may ? Mono.error(TransparencyLogs::notYet) : store.leaf(leaf)))
+                .switchIfEmpty(Mono.error(TransparencyLogs::missing));
     }
 
     private Mono<InclusionProof> path(String log, Hash leaf, long index, Head head) {

@@ -17,6 +17,7 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.PlatformConfiguration;
 import cn.jiangxue.proof.Hash;
 import cn.jiangxue.transparency.LeafQueue;
+import cn.jiangxue.transparency.OpenedLog;
 import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
@@ -28,13 +29,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -345,13 +346,8 @@ class CreditLedgerTest {
         return entries.stream().map(EntryDocument::id).toList();
     }
 
-    private List<Hash> leaves() {
-        return Flux.from(client.getDatabase("ledger_test")
-                        .getCollection("log_ledger_leaves")
-                        .find())
-                .map(leaf -> Hash.of(leaf.get("hash", Binary.class).getData()))
-                .collectList()
-                .block(PATIENCE);
+    private Collection<Hash> leaves() {
+        return OpenedLog.leaves(documents, LedgerLeaves.LOG).block(PATIENCE).values();
     }
 
     private long announced() {

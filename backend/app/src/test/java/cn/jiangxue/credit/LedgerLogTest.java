@@ -133,7 +133,7 @@ class LedgerLogTest {
     void entries_of_a_release_that_knew_no_log_are_taken_in() {
         post(30);
         awaitKept(30);
-        Mono.from(ground.database.getCollection("log_ledger_leaves").deleteMany(Filters.empty()))
+        Mono.from(ground.database.getCollection("log_ledger_parcels").deleteMany(Filters.empty()))
                 .block(PATIENCE);
 
         log.round().block(PATIENCE);
@@ -199,9 +199,10 @@ class LedgerLogTest {
         Awaitility.await().atMost(PATIENCE).until(() -> {
             ground.clock.advanceSeconds(60);
             ledger.sweep().block(PATIENCE);
-            return Mono.from(ground.database.getCollection("log_ledger_leaves").countDocuments())
-                    .block(PATIENCE)
-                    .equals((long) count);
+            return OpenedLog.leaves(ground.documents, LedgerLeaves.LOG)
+                            .block(PATIENCE)
+                            .size()
+                    == count;
         });
     }
 

@@ -1,8 +1,11 @@
 package cn.jiangxue.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.proof.Tile;
 import cn.jiangxue.proof.TileId;
 import cn.jiangxue.transparency.LogState.PendingLeaf;
@@ -16,7 +19,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,7 +206,8 @@ class SequencerTest {
         BEFORE_TILES,
         BEFORE_PLACES,
         BEFORE_HEAD,
-        BEFORE_SETTLING
+        BEFORE_SETTLING,
+        BEFORE_FORGETTING_PARCELS
     }
 
     @ParameterizedTest
@@ -225,6 +231,65 @@ class SequencerTest {
 
         assertThat(sleeper.isInForce()).isFalse();
         log.assertWhole(1_010);
+    }
+
+    @Test
+    void what_an_earlier_release_left_waiting_gets_one_place_also_where_its_batch_was_decided() {
+        log.offer(0, 100);
+        Disposable asleep = log.sequencer(sleeping(Asleep.BEFORE_PLACES, Sinks.one()))
+                .round()
+                .subscribe();
+        awaitAsleep(Asleep.BEFORE_PLACES);
+        asleep.dispose();
+        Mono.from(ground.database.getCollection("log_notes_parcels").drop()).block(PATIENCE);
+        leftByAnEarlierRelease(0, 700);
+        log.offer(650, 800);
+
+        LogFixture.run(log.sequencer());
+
+        log.assertWhole(800);
+        assertThat(log.publicLeaves().subList(100, 700))
+                .isEqualTo(IntStream.range(100, 700)
+                        .mapToObj(number -> Kept.note(number).leaf())
+                        .toList());
+    }
+
+    private void leftByAnEarlierRelease(int from, int to) {
+        List<Document> waiting = IntStream.range(from, to)
+                .mapToObj(number -> new Document("_id", Kept.note(number).id())
+                        .append("schema", 1)
+                        .append("hash", new Binary(Kept.note(number).leaf().bytes()))
+                        .append("waiting", "0000019a%016x".formatted(number)))
+                .toList();
+        Mono.from(ground.database.getCollection("log_notes_leaves").insertMany(waiting))
+                .block(PATIENCE);
+    }
+
+    @Test
+    void a_leaf_that_waits_is_asked_for_again_and_one_nobody_handed_over_is_not_there() {
+        Sequencer sequencer = log.sequencer();
+        sequencer.round().block(PATIENCE);
+        log.offer(0, 10);
+
+        assertThat(refused(3)).isEqualTo(ProblemCode.NOT_YET_LOGGED);
+        assertThat(refused(10)).isEqualTo(ProblemCode.NOT_FOUND);
+
+        sequencer.round().block(PATIENCE);
+        assertThat(log.logs()
+                        .inclusion(Kept.LOG, Kept.note(3).leaf(), null)
+                        .block(PATIENCE)
+                        .index())
+                .isEqualTo(3);
+        assertThat(refused(10)).isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    private ProblemCode refused(int note) {
+        return assertThrows(
+                        ProblemException.class,
+                        () -> log.logs()
+                                .inclusion(Kept.LOG, Kept.note(note).leaf(), null)
+                                .block(PATIENCE))
+                .code();
     }
 
     @Test
@@ -373,6 +438,11 @@ class SequencerTest {
             @Override
             Mono<Boolean> settle(LogState own) {
                 return after(Asleep.BEFORE_SETTLING, super.settle(own));
+            }
+
+            @Override
+            Mono<Void> remove(List<LeafParcel> done) {
+                return after(Asleep.BEFORE_FORGETTING_PARCELS, super.remove(done));
             }
         };
     }

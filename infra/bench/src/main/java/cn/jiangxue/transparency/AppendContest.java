@@ -6,7 +6,6 @@ import cn.jiangxue.bench.Size;
 import cn.jiangxue.bench.Subject;
 import cn.jiangxue.credit.PostingContest;
 import cn.jiangxue.platform.KeyFolder;
-import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,8 +81,8 @@ public final class AppendContest {
 
     /** The ledger's own log, which goes on behind its postings, would slow whoever comes next. */
     private Mono<Void> caughtUp() {
-        var leaves = database.getCollection(LeafQueue.collection("ledger"));
-        return Mono.defer(() -> Mono.from(leaves.countDocuments(Filters.gt("waiting", ""))))
+        var parcels = database.getCollection(LeafQueue.parcels("ledger"));
+        return Mono.defer(() -> Mono.from(parcels.countDocuments()))
                 .repeatWhen(again -> again.delayElements(LOOK))
                 .takeUntil(waiting -> waiting == 0)
                 .then();

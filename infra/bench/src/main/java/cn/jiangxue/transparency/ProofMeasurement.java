@@ -118,7 +118,7 @@ public final class ProofMeasurement {
     private BsonDocument placed(long number) {
         NewLeaf leaf = BenchLog.leaf(number);
         return leaves.write(new LeafDocument(
-                leaf.id(), LeafDocument.SCHEMA, new Binary(leaf.hash().bytes()), null, number));
+                leaf.id(), LeafDocument.SCHEMA, new Binary(leaf.hash().bytes()), number));
     }
 
     /** Turn by turn with reads of one document by its key, which show what the machine has to spare. */
