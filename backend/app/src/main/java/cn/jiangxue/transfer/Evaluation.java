@@ -11,7 +11,7 @@ import java.util.List;
  * @param answers one for each use of a rule and each target, granted or not, in canonical order
  * @param reversals live awards that give way: take them back before granting
  * @param floors conditions of the programme as a whole, after the grants
- * @param optimality of the choice of whole targets
+ * @param optimality of what is granted in sum
  */
 public record Evaluation(
         List<Answer> answers, List<Reversal> reversals, List<Condition> floors, Optimality optimality) {

@@ -2,7 +2,7 @@ package cn.jiangxue.transfer;
 
 import cn.jiangxue.vocabulary.Credits;
 
-/** How sure it is that no other choice of whole targets grants the learner more. */
+/** How sure it is that no other choice grants the learner more. */
 public sealed interface Optimality {
 
     /** Nothing grants more. */

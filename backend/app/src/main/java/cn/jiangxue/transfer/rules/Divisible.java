@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Credit of pools, in the learner's order: each outcome takes what fits, and the rest stays banked. Where several rules would take an outcome it goes through
- * the one that grants most now; of equals the one that needs fewer outcomes, then the one that is worth more, then the first by id.
+ * What the best choice left of divisible credit, in the learner's order: each outcome takes what fits (nothing, unless the search for the best ended early), and the rest stays
+ * banked. Where several rules would take an outcome it goes through the one that grants most now; of equals the one that needs fewer outcomes, then the one that is
+ * worth more, then the first by id.
  */
 final class Divisible {
 
@@ -18,8 +19,10 @@ final class Divisible {
     /**
      * @param uses open ones
      * @param outcomes in the learner's order
+     * @return what was granted here
      */
-    static void grant(List<Use> uses, List<Outcome> outcomes, Allocation allocation) {
+    static Credits grant(List<Use> uses, List<Outcome> outcomes, Allocation allocation) {
+        Credits granted = Credits.ZERO;
         for (Outcome outcome : outcomes) {
             Optional<Use> best = uses.stream()
                     .filter(use -> first(use, outcomes).equals(outcome) && allocation.isFree(use))
@@ -29,16 +32,18 @@ final class Divisible {
                             .thenComparing(use -> use.sources().size())
                             .thenComparing(Use::worth, Comparator.reverseOrder())
                             .thenComparing(use -> use.rule().ref()));
-            best.ifPresent(use -> grant(use, allocation));
+            granted = granted.plus(best.map(use -> grant(use, allocation)).orElse(Credits.ZERO));
         }
+        return granted;
     }
 
-    private static void grant(Use use, Allocation allocation) {
+    private static Credits grant(Use use, Allocation allocation) {
         Credits amount = amount(use, allocation);
         if (amount.isPositive()) {
             allocation.grant(use, pool(use).orElseThrow(), amount);
         }
         allocation.bankRest(use);
+        return amount;
     }
 
     private static Credits amount(Use use, Allocation allocation) {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Evaluates a request: authenticity → validity → duplicates → mapping → caps per source → cap in total → floors. Whole targets are chosen first, as many
- * credits as possible; then divisible credit takes what room is left, in the learner's order.
+ * Evaluates a request: authenticity → validity → duplicates → mapping → caps per source → cap in total → floors. As much credit
+ * as possible is granted in sum, whole targets and divisible credit together.
  */
 public final class Transfers {
 
@@ -76,8 +76,7 @@ public final class Transfers {
                 .toList();
         Allocation allocation = new Allocation(request.programme(), kept);
         List<Use> open = uses.stream().filter(use -> isOpen(use, duplicates)).toList();
-        Optimality optimality = WholeTargets.grant(request, open, outcomes, allocation);
-        Divisible.grant(open, outcomes, allocation);
+        Optimality optimality = Granting.grant(request, open, outcomes, allocation);
         return new Attempt(duplicates, reversals, kept, allocation, optimality);
     }
 

@@ -51,6 +51,11 @@ record Use(
         }
     }
 
+    /** Whether it grants any amount into a pool. */
+    boolean isDivisible() {
+        return offers.stream().anyMatch(offer -> offer.target() == null);
+    }
+
     /** Whether all conditions about rule and sources are met. */
     boolean isOpen() {
         return conditions.stream().allMatch(Condition::met);

@@ -173,18 +173,76 @@ class TargetsAndFloorsTest {
         assertThat(scene.judged().grants()).extracting(Answer::target).containsExactly("a", "d");
     }
 
-    /** An outcome that could satisfy a target or fill a pool satisfies the target, and not both. */
+    /** 6 by the target or 6 by the pool: of equal sums the target is satisfied, and the pool gets nothing of the same outcome. */
     @Test
     void an_outcome_that_satisfies_a_target_does_not_also_fill_a_pool() {
         Outcome one = course("c", "6");
         Scene scene = new Scene()
                 .with(one)
-                .with(target("x", "4"))
+                .with(target("x", "6"))
                 .with(toTargets("c", "x"), WorkedExamplesTest.pool("pool", OutcomeKind.COURSE, "free"));
 
-        assertThat(scene.judged().granted()).isEqualTo(credits("4"));
+        assertThat(scene.judged().granted()).isEqualTo(credits("6"));
         assertThat(scene.judged().banked()).isEqualTo(credits("0"));
+        assertThat(grantedTo(scene, one)).containsExactly("x");
         assertThat(scene.answers(one)).extracting(Answer::verdict).contains(Verdict.NO_ROOM, Verdict.GRANTED);
+    }
+
+    /** 3 by the target or 10 by the pool. */
+    @Test
+    void an_outcome_is_not_spent_on_a_target_that_grants_less_than_the_pool() {
+        Scene scene = new Scene()
+                .with(course("c", "10"))
+                .with(target("x", "3"))
+                .with(toTargets("c", "x"), WorkedExamplesTest.pool("pool", OutcomeKind.COURSE, "free"));
+
+        assertThat(scene.judged().granted()).isEqualTo(credits("10"));
+        assertThat(scene.judged().optimality()).isEqualTo(new Optimality.Proven());
+    }
+
+    /** Two courses of 5; the first may fill either category, the second only core; each category takes 5. */
+    @Test
+    void divisible_credit_leaves_the_room_that_only_another_outcome_can_use() {
+        Outcome first = course("first", "5");
+        Outcome second = course("second", "5");
+        Scene scene = new Scene()
+                .with(first, second)
+                .with(poolOf("both-core", "first", "core"), poolOf("both-free", "first", "free"))
+                .with(poolOf("core", "second", "core"))
+                .with(cap(Scope.CATEGORY, "core", absolute("5")), cap(Scope.CATEGORY, "free", absolute("5")));
+        scene.inOrder(first, second);
+
+        assertThat(scene.judged().granted()).isEqualTo(credits("10"));
+        assertThat(scene.judged().optimality()).isEqualTo(new Optimality.Proven());
+    }
+
+    /** With one course 10 go into the pool. A second one opens a rule for both that satisfies a target of 3: the pool stays. */
+    @Test
+    void an_outcome_that_opens_a_smaller_way_takes_nothing_from_what_was_granted() {
+        Scene scene = new Scene()
+                .with(course("b", "10"))
+                .with(target("x", "3"))
+                .with(rule("pair", draft -> {
+                    draft.sources =
+                            List.of(SourceSlot.of(OutcomeKind.COURSE, "a"), SourceSlot.of(OutcomeKind.COURSE, "b"));
+                    draft.grant = new Grant.Whole(List.of("x"));
+                    return draft;
+                }))
+                .with(poolOf("pool", "b", "free"));
+        assertThat(scene.judged().granted()).isEqualTo(credits("10"));
+
+        scene.with(course("a", "1"));
+
+        assertThat(scene.judged().granted()).isEqualTo(credits("10"));
+    }
+
+    private static RuleVersion poolOf(String id, String code, String category) {
+        return rule(id, draft -> {
+            draft.sources = List.of(SourceSlot.of(OutcomeKind.COURSE, code));
+            draft.grant = new Grant.Pool(category);
+            draft.credit = new CreditBasis.CopyStated();
+            return draft;
+        });
     }
 
     /** 21 targets of 2 under 41: 20 of them are 40, and 41 cannot be made of twos. Beyond 20 targets the answer comes with a bound that holds. */

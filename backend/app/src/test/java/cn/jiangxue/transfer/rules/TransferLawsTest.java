@@ -106,10 +106,11 @@ class TransferLawsTest {
         for (int i = 0; i < REQUESTS; i++) {
             Scene scene = scene(random, false);
             scene.priority.addAll(scene.outcomes.stream().map(Outcome::id).toList());
-            Outcome last = scene.outcomes.removeLast();
+            Collections.shuffle(scene.priority, random);
+            Outcome more = scene.outcomes.remove(random.nextInt(scene.outcomes.size()));
             Credits before = scene.judged().granted();
 
-            scene.outcomes.add(last);
+            scene.outcomes.add(more);
 
             assertThat(scene.judged().granted()).isGreaterThanOrEqualTo(before);
         }
@@ -171,6 +172,13 @@ class TransferLawsTest {
             draft.credit = new CreditBasis.CopyStated();
             return draft;
         }));
+        scene.with(rule("either", draft -> {
+            draft.sources = List.of(SourceSlot.any(KINDS.get(random.nextInt(2))));
+            draft.grant = new Grant.Pool("either");
+            draft.credit = new CreditBasis.CopyStated();
+            return draft;
+        }));
+        scene.with(cap(Scope.CATEGORY, "either", absolute(Integer.toString(2 + random.nextInt(9)))));
         scene.with(cap(Scope.PROGRAMME, null, absolute("30")));
         if (random.nextBoolean()) {
             scene.with(cap(Scope.INSTITUTION, null, absolute(Integer.toString(3 + random.nextInt(12)))));
