@@ -9,6 +9,7 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.credit.rules.Posting;
 import cn.jiangxue.credit.rules.RulePin;
+import cn.jiangxue.transparency.LedgerLog;
 import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
@@ -19,11 +20,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import reactor.core.publisher.Mono;
 
-/** Credit for outcomes, posted to the accounts of many learners or to one. A round ends when the leaf of every entry is with the log. */
+/** Credit for outcomes, posted to the accounts of many learners or to one. */
 public final class PostingContest {
 
     /** At most 1.4 times slower. */
@@ -61,13 +63,14 @@ public final class PostingContest {
                 "postings/s",
                 0.5,
                 "CreditLedger.post: account and entries looked up, rules, entry with the account in it announced and added under the next number"
-                        + " with its five indexes, its leaf handed to the log and the announcement forgotten",
+                        + " with its five indexes, its leaf handed to the log, given its place in the tree, and the tree's head signed and kept outside",
                 "insertOne of the very document an entry is stored as, no index but _id",
                 List.of(
                         IN_FLIGHT
                                 + " calls in flight, one entry each, write concern majority and journalled, same process and driver",
-                        ACCOUNTS + " accounts in turn; the time until the last leaf is handed over counts"),
-                round -> postings.ours(number -> new LearnerId(new UUID(round, number % ACCOUNTS))),
+                        ACCOUNTS
+                                + " accounts in turn; the time until a signed head covers the last entry counts; before the baseline begins, the log has caught up"),
+                round -> postings.ours(number -> new LearnerId(new UUID(round, number % ACCOUNTS)), postings::covered),
                 round -> postings.baseline());
     }
 
@@ -81,23 +84,25 @@ public final class PostingContest {
                 "all postings to one account",
                 "the same number to " + ACCOUNTS + " accounts",
                 List.of(IN_FLIGHT + " calls in flight, both through CreditLedger.post"),
-                round -> postings.ours(number -> new LearnerId(new UUID(10_000 + round, 0))),
-                round -> postings.ours(number -> new LearnerId(new UUID(20_000 + round, number % ACCOUNTS))));
+                round -> postings.ours(number -> new LearnerId(new UUID(10_000 + round, 0)), postings::covered),
+                round -> postings.ours(
+                        number -> new LearnerId(new UUID(20_000 + round, number % ACCOUNTS)), postings::covered));
     }
 
-    /** Postings to many accounts, for others to be compared with. */
+    /** Postings to many accounts, for others to be compared with; until the leaf of each is handed over. */
     public static Side toMany(Subject subject, Size size, int round) {
-        return new PostingContest(subject, size)
-                .ours(number -> new LearnerId(new UUID(30_000 + round, number % ACCOUNTS)));
+        var postings = new PostingContest(subject, size);
+        return postings.ours(
+                number -> new LearnerId(new UUID(30_000 + round, number % ACCOUNTS)), postings::handedOver);
     }
 
-    private Side ours(IntFunction<LearnerId> learner) {
+    private Side ours(IntFunction<LearnerId> learner, Supplier<Mono<Void>> settled) {
         return new Side(
                 size.postings(),
                 IN_FLIGHT,
                 1,
                 number -> ledger.post(posting(learner.apply(number))),
-                this::handedOver,
+                settled,
                 Mono::empty);
     }
 
@@ -122,10 +127,14 @@ public final class PostingContest {
                 .then();
     }
 
+    private Mono<Void> covered() {
+        return handedOver().then(LedgerLog.caughtUp(database));
+    }
+
     private Side baseline() {
         var learner = new LearnerId(UUID.randomUUID());
         BsonDocument entry = ledger.post(posting(learner))
-                .then(Mono.defer(this::handedOver))
+                .then(Mono.defer(this::covered))
                 .then(Mono.defer(() -> Mono.from(database.getCollection("credit_entries", BsonDocument.class)
                         .find(com.mongodb.client.model.Filters.eq("learnerId", learner.value())))))
                 .block();

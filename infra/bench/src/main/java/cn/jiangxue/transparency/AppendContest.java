@@ -8,7 +8,6 @@ import cn.jiangxue.credit.PostingContest;
 import cn.jiangxue.platform.KeyFolder;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -20,8 +19,6 @@ public final class AppendContest {
     private static final double GOAL = 0.8;
     /** As many leaves as the ledger's relay hands over at once when 64 postings are in flight. */
     private static final int HANDED_OVER = 64;
-
-    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final MongoDatabase database;
     private final OpenLog log;
@@ -52,7 +49,7 @@ public final class AppendContest {
     }
 
     private Side ours(Size size) {
-        caughtUp().block();
+        LedgerLog.caughtUp(database).block();
         int calls = Math.max(1, size.postings() / HANDED_OVER);
         return new Side(calls, 1, HANDED_OVER, call -> offer(), this::covered, Mono::empty);
     }
@@ -75,16 +72,7 @@ public final class AppendContest {
     }
 
     private Side postings(Subject subject, Size size, int round) {
-        caughtUp().block();
+        LedgerLog.caughtUp(database).block();
         return PostingContest.toMany(subject, size, round);
-    }
-
-    /** The ledger's own log, which goes on behind its postings, would slow whoever comes next. */
-    private Mono<Void> caughtUp() {
-        var parcels = database.getCollection(LeafQueue.parcels("ledger"));
-        return Mono.defer(() -> Mono.from(parcels.countDocuments()))
-                .repeatWhen(again -> again.delayElements(LOOK))
-                .takeUntil(waiting -> waiting == 0)
-                .then();
     }
 }
