@@ -30,9 +30,13 @@ final class EntryRefused extends RuntimeException {
     }
 
     static LocalText said(BadData bad) {
-        String place = bad.path().isEmpty() ? "/" : bad.path();
-        return new LocalText(
-                "文件%s处有误：%s".formatted(place, bad.reason()), "At %s of the file: %s".formatted(place, bad.reason()));
+        LocalText reason = bad.inWords();
+        return bad.path().isEmpty()
+                ? reason
+                : new LocalText(
+                        "文件的%s处：%s。请改好这一处再导入。".formatted(bad.path(), reason.zh()),
+                        "At %s of the file: %s. Mend this place and bring the file in again."
+                                .formatted(bad.path(), reason.en()));
     }
 
     static EntryRefused of(List<RuleFault> faults) {

@@ -3,7 +3,7 @@ package cn.jiangxue.transfer;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.RuleBookApi.BookChange;
 import cn.jiangxue.contract.RuleBookApi.BookEntry;
-import cn.jiangxue.contract.RuleBookApi.ImportResult;
+import cn.jiangxue.contract.RuleBookApi.EntryResult;
 import cn.jiangxue.contract.RuleBookApi.RuleFault;
 import cn.jiangxue.frameworks.RuleBookData.ProgrammeVersion;
 import cn.jiangxue.platform.AuditFact;
@@ -38,12 +38,12 @@ class ProgrammePublishing {
      *
      * @throws EntryRefused inside the answer, with the reason
      */
-    Mono<ImportResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, boolean dryRun) {
+    Mono<EntryResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, boolean dryRun) {
         LocalDate from = Lifecycle.heldFrom(entry.content().effectiveFrom(), time.today());
         return unlessKnown(
                 institution,
                 entry,
-                () -> dryRun ? Mono.just(ImportResult.ADDED) : insert(caller, institution, entry, from));
+                () -> dryRun ? Mono.just(EntryResult.ADDED) : insert(caller, institution, entry, from));
     }
 
     /**
@@ -51,14 +51,14 @@ class ProgrammePublishing {
      *
      * @throws EntryRefused inside the answer, with the reason
      */
-    Mono<ImportResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
+    Mono<EntryResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
         return unlessKnown(institution, entry, () -> insert(caller, institution, entry, from));
     }
 
-    private Mono<ImportResult> unlessKnown(
-            UUID institution, ProgrammeVersion entry, Supplier<Mono<ImportResult>> publishing) {
+    private Mono<EntryResult> unlessKnown(
+            UUID institution, ProgrammeVersion entry, Supplier<Mono<EntryResult>> publishing) {
         return programmes.versions(entry.id()).flatMap(earlier -> {
-            Optional<ImportResult> known = known(earlier, entry);
+            Optional<EntryResult> known = known(earlier, entry);
             if (known.isPresent()) {
                 return Mono.just(known.get());
             }
@@ -67,7 +67,7 @@ class ProgrammePublishing {
         });
     }
 
-    private static Optional<ImportResult> known(List<ProgrammeDocument> earlier, ProgrammeVersion entry) {
+    private static Optional<EntryResult> known(List<ProgrammeDocument> earlier, ProgrammeVersion entry) {
         return earlier.stream()
                 .filter(stored -> stored.version() == entry.version())
                 .findFirst()
@@ -76,7 +76,7 @@ class ProgrammePublishing {
                     if (!stored.hash().equals(hash)) {
                         throw EntryRefused.taken();
                     }
-                    return ImportResult.SAME;
+                    return EntryResult.SAME;
                 });
     }
 
@@ -99,7 +99,7 @@ class ProgrammePublishing {
         }
     }
 
-    private Mono<ImportResult> insert(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
+    private Mono<EntryResult> insert(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
         ProgrammeDocument document = ProgrammeDocument.published(
                 entry.id(),
                 entry.version(),
@@ -122,6 +122,6 @@ class ProgrammePublishing {
                 Map.of("hash", document.hash()));
         return programmes
                 .insert(document, told, fact)
-                .flatMap(inserted -> inserted ? Mono.just(ImportResult.ADDED) : Mono.error(EntryRefused.taken()));
+                .flatMap(inserted -> inserted ? Mono.just(EntryResult.ADDED) : Mono.error(EntryRefused.taken()));
     }
 }

@@ -15,7 +15,7 @@ import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraftState;
 import cn.jiangxue.contract.ProgrammesApi.ProgrammeEdit;
 import cn.jiangxue.contract.ProgrammesApi.ProgrammePublication;
 import cn.jiangxue.contract.RuleBookApi.BookChange;
-import cn.jiangxue.contract.RuleBookApi.ImportResult;
+import cn.jiangxue.contract.RuleBookApi.EntryResult;
 import cn.jiangxue.contract.RuleBookApi.RuleBookChange;
 import cn.jiangxue.contract.RuleBookApi.VersionState;
 import cn.jiangxue.contract.StandardsApi.RowChange;
@@ -332,7 +332,7 @@ class ProgrammeDraftTest {
                                 new ProgrammeVersion(PROGRAMME, 2, content),
                                 false)
                         .block(PATIENCE))
-                .isEqualTo(ImportResult.ADDED);
+                .isEqualTo(EntryResult.ADDED);
     }
 
     private ProgrammeDraft draft() {

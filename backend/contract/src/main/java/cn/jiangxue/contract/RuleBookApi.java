@@ -240,21 +240,21 @@ public interface RuleBookApi {
     /** YAML or JSON in the form of {@code content/frameworks}, at most 1 MiB. */
     record RuleUpload(UUID institution, String text, boolean dryRun) {}
 
-    enum ImportResult {
+    enum EntryResult {
         ADDED,
         SAME,
         REFUSED
     }
 
     /** {@code place}: where in the file. */
-    record ImportRow(
+    record EntryRow(
             String place,
             String id,
             int version,
-            ImportResult result,
+            EntryResult result,
             @Nullable LocalText problem) {}
 
-    record ImportReport(boolean dryRun, int added, int same, int refused, List<ImportRow> rows) {}
+    record ImportReport(boolean dryRun, int added, int same, int refused, List<EntryRow> rows) {}
 
     @GetExchange("/api/public/rules")
     Page<RuleSummary> publicRules(

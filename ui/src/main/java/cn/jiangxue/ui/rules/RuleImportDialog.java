@@ -2,15 +2,14 @@ package cn.jiangxue.ui.rules;
 
 import cn.jiangxue.contract.IdentityApi.HeldRole;
 import cn.jiangxue.contract.RuleBookApi;
+import cn.jiangxue.contract.RuleBookApi.EntryResult;
+import cn.jiangxue.contract.RuleBookApi.EntryRow;
 import cn.jiangxue.contract.RuleBookApi.ImportReport;
-import cn.jiangxue.contract.RuleBookApi.ImportResult;
-import cn.jiangxue.contract.RuleBookApi.ImportRow;
 import cn.jiangxue.contract.RuleBookApi.RuleUpload;
 import cn.jiangxue.ui.files.SmallFile;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.shell.ProblemNotice;
-import cn.jiangxue.ui.shell.SignedIn;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.button.Button;
@@ -39,10 +38,10 @@ final class RuleImportDialog extends Dialog {
     private final Button run;
     private String file = "";
 
-    RuleImportDialog(RuleBookApi book, SignedIn person, Runnable brought) {
+    RuleImportDialog(RuleBookApi book, List<HeldRole> acting, Runnable brought) {
         this.book = book;
         this.brought = brought;
-        institution = Acting.choice(Acting.of(person));
+        institution = Acting.choice(acting);
         addClassName("jx-dialog");
         setHeaderTitle(Texts.t("rules.import"));
         result.addClassName("jx-form");
@@ -60,7 +59,7 @@ final class RuleImportDialog extends Dialog {
         getFooter().add(Buttons.quiet(Texts.t("shell.close"), this::close), run);
     }
 
-    private void tryOut(String name, byte[] bytes) {
+    void tryOut(String name, byte[] bytes) {
         file = new String(bytes, StandardCharsets.UTF_8);
         send(true);
     }
@@ -80,20 +79,22 @@ final class RuleImportDialog extends Dialog {
         Paragraph summary = new Paragraph(Texts.t(
                 told.dryRun() ? "rules.import.would" : "rules.import.did", told.added(), told.same(), told.refused()));
         summary.getElement().setAttribute("role", "status");
+        Paragraph mend = new Paragraph(Texts.t("rules.import.mend"));
+        mend.setVisible(told.refused() > 0);
         UnorderedList rows = new UnorderedList();
         rows.addClassName("jx-rows");
         told.rows().stream()
-                .sorted(Comparator.comparing((ImportRow row) -> row.result() != ImportResult.REFUSED))
+                .sorted(Comparator.comparing((EntryRow row) -> row.result() != EntryResult.REFUSED))
                 .limit(MOST_ROWS_SHOWN)
                 .forEach(row -> rows.add(new ListItem(row(row))));
-        result.add(summary, rows);
+        result.add(summary, mend, rows);
         run.setVisible(told.dryRun() && told.added() > 0);
         if (!told.dryRun()) {
             brought.run();
         }
     }
 
-    private static Div row(ImportRow row) {
+    private static Div row(EntryRow row) {
         Span id = new Span(row.id().isEmpty() ? row.place() : row.id() + "@" + row.version());
         id.addClassName("jx-row-title");
         Span small = new Span(row.problem() == null ? row.place() : Words.now().of(row.problem()));
