@@ -9,7 +9,6 @@ import cn.jiangxue.frameworks.RuleBookData.ProgrammeVersion;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.transfer.rules.Lifecycle;
 import cn.jiangxue.transfer.rules.ProgrammeCheck;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,36 +32,18 @@ class ProgrammePublishing {
     }
 
     /**
-     * From the date it names itself, or today when that has passed.
-     *
-     * @throws EntryRefused inside the answer, with the reason
-     */
-    Mono<EntryResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, boolean dryRun) {
-        LocalDate from = Lifecycle.heldFrom(entry.content().effectiveFrom(), time.today());
-        return unlessKnown(
-                institution,
-                entry,
-                () -> dryRun ? Mono.just(EntryResult.ADDED) : insert(caller, institution, entry, from));
-    }
-
-    /**
      * From that date.
      *
      * @throws EntryRefused inside the answer, with the reason
      */
     Mono<EntryResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
-        return unlessKnown(institution, entry, () -> insert(caller, institution, entry, from));
-    }
-
-    private Mono<EntryResult> unlessKnown(
-            UUID institution, ProgrammeVersion entry, Supplier<Mono<EntryResult>> publishing) {
         return programmes.versions(entry.id()).flatMap(earlier -> {
             Optional<EntryResult> known = known(earlier, entry);
             if (known.isPresent()) {
                 return Mono.just(known.get());
             }
             requireNext(earlier, institution, entry);
-            return publishing.get();
+            return insert(caller, institution, entry, from);
         });
     }
 
@@ -71,13 +51,15 @@ class ProgrammePublishing {
         return earlier.stream()
                 .filter(stored -> stored.version() == entry.version())
                 .findFirst()
-                .map(stored -> {
-                    String hash = ContentHash.ofProgramme(entry.id(), entry.version(), entry.content());
-                    if (!stored.hash().equals(hash)) {
-                        throw EntryRefused.taken();
-                    }
-                    return EntryResult.SAME;
-                });
+                .map(stored -> same(stored, entry));
+    }
+
+    /** @throws EntryRefused for other content under its number */
+    static EntryResult same(ProgrammeDocument stored, ProgrammeVersion entry) {
+        if (!stored.hash().equals(ContentHash.ofProgramme(entry.id(), entry.version(), entry.content()))) {
+            throw EntryRefused.taken();
+        }
+        return EntryResult.SAME;
     }
 
     private static void requireNext(List<ProgrammeDocument> earlier, UUID institution, ProgrammeVersion entry) {

@@ -27,8 +27,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Files that officers upload: programmes of their institution are published, rules become drafts of it, signed by nobody. Entry by entry; what is there already stays
- * as it is, so a second run changes nothing.
+ * Files that officers upload: programmes of their institution and rules become drafts of it, published and signed by nobody. Entry by entry; what is there already
+ * stays as it is, so a second run changes nothing.
  */
 @Component
 class RuleUploads {
@@ -38,7 +38,7 @@ class RuleUploads {
     private final RuleAuthoring authoring;
     private final RuleChecks checks;
     private final RuleShelf rules;
-    private final ProgrammePublishing programmes;
+    private final ProgrammeUploads programmes;
     private final Organisations organisations;
     private final Standards standards;
     private final RuleBookData sample;
@@ -47,7 +47,7 @@ class RuleUploads {
             RuleAuthoring authoring,
             RuleChecks checks,
             RuleShelf rules,
-            ProgrammePublishing programmes,
+            ProgrammeUploads programmes,
             Organisations organisations,
             Standards standards,
             RuleBookData sample) {
@@ -102,7 +102,7 @@ class RuleUploads {
                         place,
                         programme.id(),
                         programme.version(),
-                        programmes.publish(caller, upload.institution(), programme, upload.dryRun()));
+                        programmes.draft(caller, upload.institution(), programme, upload.dryRun()));
             case Entry.OfRule(var place, var rule) -> row(place, rule.id(), rule.version(), rule(caller, upload, rule));
         };
     }
@@ -152,7 +152,7 @@ class RuleUploads {
     private static ImportReport report(boolean dryRun, List<EntryRow> rows) {
         return new ImportReport(
                 dryRun,
-                count(rows, EntryResult.ADDED),
+                count(rows, EntryResult.ADDED) + count(rows, EntryResult.FILLED),
                 count(rows, EntryResult.SAME),
                 count(rows, EntryResult.REFUSED),
                 rows);

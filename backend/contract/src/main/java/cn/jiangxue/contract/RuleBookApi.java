@@ -242,6 +242,8 @@ public interface RuleBookApi {
 
     enum EntryResult {
         ADDED,
+        /** It took the place of what a draft said. */
+        FILLED,
         SAME,
         REFUSED
     }
@@ -254,6 +256,7 @@ public interface RuleBookApi {
             EntryResult result,
             @Nullable LocalText problem) {}
 
+    /** {@code added}: with what was filled. */
     record ImportReport(boolean dryRun, int added, int same, int refused, List<EntryRow> rows) {}
 
     @GetExchange("/api/public/rules")
@@ -327,7 +330,7 @@ public interface RuleBookApi {
     @GetExchange("/api/sample-learners")
     List<SampleLearner> sampleLearners();
 
-    /** Programmes of the caller's institution are published, rules become drafts of it. Entries that are there already are left as they are. */
+    /** Programmes and rules become drafts of the caller's institution. Entries that are there already are left as they are. */
     @PostExchange("/api/rule-imports")
     ImportReport importRules(@RequestBody RuleUpload upload);
 }

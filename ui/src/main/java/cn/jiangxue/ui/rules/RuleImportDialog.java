@@ -9,9 +9,11 @@ import cn.jiangxue.contract.RuleBookApi.RuleUpload;
 import cn.jiangxue.ui.files.SmallFile;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Buttons;
+import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.shell.ProblemNotice;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -86,7 +88,7 @@ final class RuleImportDialog extends Dialog {
         told.rows().stream()
                 .sorted(Comparator.comparing((EntryRow row) -> row.result() != EntryResult.REFUSED))
                 .limit(MOST_ROWS_SHOWN)
-                .forEach(row -> rows.add(new ListItem(row(row))));
+                .forEach(row -> rows.add(new ListItem(row(row, told.dryRun()))));
         result.add(summary, mend, rows);
         run.setVisible(told.dryRun() && told.added() > 0);
         if (!told.dryRun()) {
@@ -94,8 +96,17 @@ final class RuleImportDialog extends Dialog {
         }
     }
 
-    private static Div row(EntryRow row) {
-        Span id = new Span(row.id().isEmpty() ? row.place() : row.id() + "@" + row.version());
+    /** Once a programme is a draft, its name leads to where it is handed over. */
+    private static Component title(EntryRow row, boolean dryRun) {
+        String name = row.id().isEmpty() ? row.place() : row.id() + "@" + row.version();
+        boolean drafted = row.result() == EntryResult.ADDED || row.result() == EntryResult.FILLED;
+        return !dryRun && drafted && row.place().startsWith("/programmes")
+                ? Links.to("/recognise/programmes/" + row.id() + "/" + row.version(), name)
+                : new Span(name);
+    }
+
+    private static Div row(EntryRow row, boolean dryRun) {
+        Component id = title(row, dryRun);
         id.addClassName("jx-row-title");
         Span small = new Span(row.problem() == null ? row.place() : Words.now().of(row.problem()));
         small.addClassName("jx-quiet");
@@ -106,7 +117,7 @@ final class RuleImportDialog extends Dialog {
                 new Badge(
                         Texts.t("rules.import." + row.result()),
                         switch (row.result()) {
-                            case ADDED -> Badge.Tone.GOOD;
+                            case ADDED, FILLED -> Badge.Tone.GOOD;
                             case SAME -> Badge.Tone.NEUTRAL;
                             case REFUSED -> Badge.Tone.BAD;
                         }));

@@ -13,6 +13,7 @@ import cn.jiangxue.contract.RuleBookApi.EntryRow;
 import cn.jiangxue.contract.RuleBookApi.ImportReport;
 import cn.jiangxue.contract.RuleBookApi.RuleUpload;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,28 @@ class RuleImportDialogTest {
                 .contains(WHY.en())
                 .contains("Mend in the file")
                 .doesNotContainPattern("\\p{IsHan}{5}");
+    }
+
+    @Test
+    void a_programme_that_became_a_draft_leads_to_where_it_is_handed_over() {
+        RuleImportDialog dialog = dialog(upload -> new ImportReport(
+                upload.dryRun(), 1, 0, 0, List.of(new EntryRow("/programmes/0", "p-1", 2, EntryResult.FILLED, null))));
+        dialog.tryOut("rules.yaml", "programmes: []".getBytes(StandardCharsets.UTF_8));
+        assertThat(text(dialog)).contains("替换草稿");
+        assertThat(runs(dialog)).isTrue();
+        assertThat(dialog.getElement().getOuterHTML()).doesNotContain("/recognise/programmes/p-1/2");
+
+        ((Button) dialog.getFooter()
+                        .getElement()
+                        .getChildren()
+                        .toList()
+                        .getLast()
+                        .getComponent()
+                        .orElseThrow())
+                .click();
+
+        assertThat(sent).extracting(RuleUpload::dryRun).containsExactly(true, false);
+        assertThat(dialog.getElement().getOuterHTML()).contains("/recognise/programmes/p-1/2");
     }
 
     @Test
