@@ -1,7 +1,6 @@
 package cn.jiangxue.identity;
 
 import cn.jiangxue.contract.Role;
-import cn.jiangxue.identity.People.Person;
 import cn.jiangxue.organisation.Organisations;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,6 @@ final class PeopleAbove implements Superiors {
 
     @Override
     public Flux<UUID> officers(UUID organisation) {
-        return people.of(organisation, Role.RECOGNITION_OFFICER, null, OFFICERS_MOST)
-                .map(Person::personId);
+        return people.holders(organisation, Role.RECOGNITION_OFFICER, OFFICERS_MOST);
     }
 }
