@@ -2,8 +2,8 @@ package cn.jiangxue.evaluation;
 
 import cn.jiangxue.contract.EvaluationApi.PlanDecisionKind;
 import cn.jiangxue.contract.EvaluationApi.PlanState;
+import cn.jiangxue.contract.EvaluationApi.PlanVersionState;
 import cn.jiangxue.contract.EvaluationApi.VersionEdit;
-import cn.jiangxue.contract.EvaluationApi.VersionState;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.evaluation.rules.Approval;
 import cn.jiangxue.evaluation.rules.Approval.Hindrance;
@@ -55,7 +55,7 @@ record PlanDocument(
     /** {@code parts}: as they follow from the content and the edition, pinned when it was filed. */
     record StoredVersion(
             int version,
-            VersionState state,
+            PlanVersionState state,
             String edition,
             VersionEdit content,
             List<GradeParts> parts,
@@ -63,7 +63,7 @@ record PlanDocument(
             Instant filedAt,
             @Nullable String reason) {
 
-        StoredVersion in(VersionState next, @Nullable String why) {
+        StoredVersion in(PlanVersionState next, @Nullable String why) {
             return new StoredVersion(version, next, edition, content, parts, filedBy, filedAt, why);
         }
     }
@@ -81,7 +81,7 @@ record PlanDocument(
     /** The version that holds; empty before the first approval. */
     Optional<StoredVersion> approved() {
         return versions.stream()
-                .filter(version -> version.state() == VersionState.APPROVED)
+                .filter(version -> version.state() == PlanVersionState.APPROVED)
                 .findFirst();
     }
 
@@ -121,15 +121,15 @@ record PlanDocument(
             case APPROVE ->
                 versions.stream()
                         .map(version -> version == newest()
-                                ? version.in(VersionState.APPROVED, null)
-                                : version.state() == VersionState.APPROVED
-                                        ? version.in(VersionState.SUPERSEDED, null)
+                                ? version.in(PlanVersionState.APPROVED, null)
+                                : version.state() == PlanVersionState.APPROVED
+                                        ? version.in(PlanVersionState.SUPERSEDED, null)
                                         : version)
                         .toList();
             case RETURN, WITHDRAW ->
                 versions.stream()
-                        .map(version -> version.state() == VersionState.FILED
-                                ? version.in(VersionState.RETURNED, decision.reason())
+                        .map(version -> version.state() == PlanVersionState.FILED
+                                ? version.in(PlanVersionState.RETURNED, decision.reason())
                                 : version)
                         .toList();
             case SUSPEND, RESUME -> versions;

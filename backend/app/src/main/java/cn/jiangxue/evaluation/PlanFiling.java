@@ -5,8 +5,8 @@ import static cn.jiangxue.platform.Refused.refuse;
 import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.EvaluationApi.PlanEdit;
 import cn.jiangxue.contract.EvaluationApi.PlanState;
+import cn.jiangxue.contract.EvaluationApi.PlanVersionState;
 import cn.jiangxue.contract.EvaluationApi.VersionEdit;
-import cn.jiangxue.contract.EvaluationApi.VersionState;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.OrganisationApi.Organisation;
 import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
@@ -121,7 +121,7 @@ class PlanFiling {
             demandNone(Filing.flaws(content, standard, staff, time.today()));
             return new StoredVersion(
                     version,
-                    VersionState.FILED,
+                    PlanVersionState.FILED,
                     standard.edition(),
                     content,
                     Filing.pinned(content, standard, version),

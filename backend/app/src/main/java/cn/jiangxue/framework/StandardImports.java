@@ -9,6 +9,7 @@ import cn.jiangxue.contract.StandardsApi.VersionContent;
 import cn.jiangxue.contract.StandardsApi.VersionKind;
 import cn.jiangxue.frameworks.EditionReading;
 import cn.jiangxue.frameworks.data.BadData;
+import cn.jiangxue.frameworks.data.DataFile;
 import cn.jiangxue.platform.Blocking;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.ProblemException;
@@ -44,9 +45,6 @@ class StandardImports {
     }
 
     Mono<StandardImport> bringIn(Caller caller, StandardUpload upload) {
-        if (upload.text().getBytes(StandardCharsets.UTF_8).length > BYTES) {
-            return Mono.error(new ProblemException(ProblemCode.TOO_LARGE, "1 MiB"));
-        }
         return national.require(caller)
                 .then(Blocking.call(() -> read(upload.text())))
                 .flatMap(read -> switch (read) {
@@ -58,6 +56,10 @@ class StandardImports {
 
     private Read read(String text) {
         try {
+            DataFile.requireText("upload", text);
+            if (text.getBytes(StandardCharsets.UTF_8).length > BYTES) {
+                throw new ProblemException(ProblemCode.TOO_LARGE, "1 MiB");
+            }
             VersionKind kind = EditionReading.isFramework(text) ? VersionKind.FRAMEWORK : VersionKind.STANDARD;
             List<ContentFault> faults = Contents.faults(kind, text, standards.creditUnits());
             return faults.isEmpty()

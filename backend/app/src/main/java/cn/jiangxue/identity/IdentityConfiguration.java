@@ -94,6 +94,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    CollectionIndex peopleByOrganisation() {
+        return new CollectionIndex(StoredPerson.COLLECTION, Indexes.ascending("roles.organisationId", "userName"));
+    }
+
+    @Bean
     CollectionIndex peopleByLearner() {
         return CollectionIndex.unique(StoredPerson.COLLECTION, Indexes.ascending("learnerId"));
     }

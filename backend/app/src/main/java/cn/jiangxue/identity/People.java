@@ -165,6 +165,16 @@ public final class People {
                 .flatMapIterable(found -> found);
     }
 
+    /** Who holds a role in the organisation itself, not below it; by user name. */
+    public Flux<UUID> holders(UUID organisation, Role role, int limit) {
+        Bson here = elemMatch("roles", and(eq("organisationId", organisation), eq("role", role.name())));
+        return people.list(
+                        and(eq("roles.organisationId", organisation), here),
+                        Sorts.ascending("userName"),
+                        Math.min(limit, MAX_AT_ONCE))
+                .map(StoredPerson::id);
+    }
+
     private Mono<StoredPerson> byLearner(UUID learnerId) {
         return people.first(eq("learnerId", learnerId));
     }

@@ -46,12 +46,16 @@ final class RosterFile {
         try (Table table = Table.of(TableFormat.valueOf(format.name()), file, TableLimits.SMALL)) {
             entries = entries(table);
         } catch (UnreadableTable refusal) {
-            throw refusal.isTooLarge()
-                    ? new ProblemException(ProblemCode.TOO_LARGE, refusal.why())
-                    : unreadable(refusal.why());
+            LocalText limit = refusal.limit();
+            throw limit == null
+                    ? unreadable(refusal.why())
+                    : new ProblemException(ProblemCode.TOO_LARGE, limit).field("fileBase64", refusal.why());
         }
         if (entries.isEmpty()) {
-            throw unreadable(new LocalText("文件中没有可导入的行。", "The file has no rows to import."));
+            throw unreadable(
+                    new LocalText(
+                            "文件中没有可导入的行。请在列名下面逐行填写后再选。",
+                            "The file has no rows to import. Fill in rows below the names of the columns and choose it again."));
         }
         return entries;
     }
@@ -72,7 +76,8 @@ final class RosterFile {
             }
         }
         throw unreadable(new LocalText(
-                "第一行没有名为 login（或 账号、登录名、手机号）的列。", "The first row names no column login (or 账号, 登录名, 手机号)."));
+                "第一行没有名为 login（或 账号、登录名、手机号）的列。请加上这一列后再选。",
+                "The first row names no column login (or 账号, 登录名, 手机号). Add it and choose the file again."));
     }
 
     private static void add(List<Entry> entries, int line, String login) {
@@ -80,7 +85,7 @@ final class RosterFile {
             return;
         }
         if (entries.size() == MAX_ROWS) {
-            throw new ProblemException(ProblemCode.TOO_LARGE, MAX_ROWS + " 行 / rows");
+            throw new ProblemException(ProblemCode.TOO_LARGE, new LocalText(MAX_ROWS + " 行", MAX_ROWS + " rows"));
         }
         // What is longer than any login is no login; kept short so that the answer stays small.
         entries.add(new Entry(line, login.length() > MAX_LOGIN_LENGTH ? login.substring(0, MAX_LOGIN_LENGTH) : login));

@@ -12,9 +12,11 @@ import cn.jiangxue.priorlearning.rules.Assessed;
 import cn.jiangxue.priorlearning.rules.Claims;
 import cn.jiangxue.priorlearning.rules.Claims.Made;
 import cn.jiangxue.priorlearning.rules.Claims.Standing;
+import cn.jiangxue.vocabulary.Escalated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param line occupation and grade: what else was claimed there is found by it
  * @param queueKey submission instant and id in one word, the order of every list
  * @param remindedFor the last day to act of which the claimant was reminded; null before the first time
+ * @param escalated set while the step it is at is overdue and the organisation above was told
  */
 record ClaimDocument(
         @BsonId UUID id,
@@ -46,6 +49,7 @@ record ClaimDocument(
         Dossier dossier,
         @Nullable LocalDate actBy,
         @Nullable LocalDate remindedFor,
+        @Nullable Escalated escalated,
         Instant submittedAt,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
@@ -175,6 +179,7 @@ record ClaimDocument(
                 dossier,
                 actBy,
                 null,
+                null,
                 now,
                 List.of(),
                 null);
@@ -182,16 +187,26 @@ record ClaimDocument(
 
     /** The next revision. */
     ClaimDocument next(ClaimState nextState, Dossier changed, @Nullable LocalDate nextActBy) {
-        return next(nextState, changed, nextActBy, remindedFor);
+        Escalated still = Objects.equals(nextActBy, actBy) ? escalated : null;
+        return next(nextState, changed, nextActBy, remindedFor, still);
     }
 
     /** The next revision, after the claimant was reminded of its day. */
     ClaimDocument reminded() {
-        return next(state, dossier, actBy, actBy);
+        return next(state, dossier, actBy, actBy, escalated);
+    }
+
+    /** The next revision, after its step was found overdue. */
+    ClaimDocument escalated(Escalated now, Happened event) {
+        return next(state, dossier.with(event), actBy, remindedFor, now);
     }
 
     private ClaimDocument next(
-            ClaimState nextState, Dossier changed, @Nullable LocalDate nextActBy, @Nullable LocalDate nowRemindedFor) {
+            ClaimState nextState,
+            Dossier changed,
+            @Nullable LocalDate nextActBy,
+            @Nullable LocalDate nowRemindedFor,
+            @Nullable Escalated nowEscalated) {
         boolean staysOpen = Claims.isOpen(nextState);
         return new ClaimDocument(
                 id,
@@ -210,6 +225,7 @@ record ClaimDocument(
                 changed,
                 nextActBy,
                 nowRemindedFor,
+                nowEscalated,
                 submittedAt,
                 outbox,
                 outboxAt);
@@ -238,6 +254,7 @@ record ClaimDocument(
                 dossier,
                 actBy,
                 remindedFor,
+                escalated,
                 submittedAt,
                 events,
                 events.isEmpty() ? null : now);

@@ -16,6 +16,7 @@ import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Waiting;
 import cn.jiangxue.priorlearning.rules.Claims.Actor;
+import cn.jiangxue.vocabulary.Escalated;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -43,7 +44,8 @@ class ClaimStore {
             new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")),
             new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("institutionId", "open", "queueKey")),
             new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("institutionId", "state", "queueKey")),
-            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("state", "actBy")));
+            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("state", "actBy")),
+            new CollectionIndex(ClaimDocument.COLLECTION, Indexes.ascending("escalated.to", "queueKey")));
 
     private final Documents<ClaimDocument> claims;
     private final Events events;
@@ -80,9 +82,16 @@ class ClaimStore {
         return claims.find(id)
                 .filter(stored -> {
                     Actor actor = actor(caller, stored);
-                    return stored.learnerId().equals(caller.learnerId()) || actor.assesses() || actor.decides();
+                    return stored.learnerId().equals(caller.learnerId())
+                            || actor.assesses()
+                            || actor.decides()
+                            || looksOn(caller, stored);
                 })
                 .switchIfEmpty(notFound());
+    }
+
+    private static boolean looksOn(Caller caller, ClaimDocument stored) {
+        return Escalated.isOnTheListOf(stored.escalated(), above -> caller.has(Role.RECOGNITION_OFFICER, above));
     }
 
     static Actor actor(Caller caller, ClaimDocument stored) {
@@ -140,6 +149,23 @@ class ClaimStore {
                 and(eq("state", ClaimState.MORE_ASKED.name()), Waiting.unreminded("actBy", from, until)),
                 Sorts.ascending("state", "actBy"),
                 limit);
+    }
+
+    /** Those whose day is over and that nobody above was told of yet, longest ago first. */
+    Flux<ClaimDocument> overdue(LocalDate today, int limit) {
+        return claims.list(
+                and(eq("state", ClaimState.SUBMITTED.name()), Waiting.overdue(today)),
+                Sorts.ascending("state", "actBy"),
+                limit);
+    }
+
+    /** Late ones of institutions below an organisation, oldest first, after the key given; open ones, or those in one state. */
+    Mono<List<ClaimDocument>> escalatedTo(
+            UUID organisation, @Nullable ClaimState state, @Nullable String after, int limit) {
+        Bson which =
+                and(eq("escalated.to", organisation), state == null ? eq("open", true) : eq("state", state.name()));
+        return claims.list(Waiting.after(which, after), Sorts.ascending("escalated.to", "queueKey"), limit)
+                .collectList();
     }
 
     /** Of one institution, oldest first, after the key given; open ones, or those in one state. */

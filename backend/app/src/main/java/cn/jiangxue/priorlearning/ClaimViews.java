@@ -18,6 +18,7 @@ import cn.jiangxue.priorlearning.rules.Assessed;
 import cn.jiangxue.priorlearning.rules.Claims;
 import cn.jiangxue.priorlearning.rules.Claims.Actor;
 import cn.jiangxue.priorlearning.rules.Support;
+import cn.jiangxue.vocabulary.Escalated;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,9 @@ final class ClaimViews {
                 Claims.carried(stored.asked().unitIds(), stored.assessed()),
                 stored.awarded().size(),
                 stored.submittedAt(),
-                stored.actBy());
+                stored.actBy(),
+                Escalated.on(stored.escalated()),
+                actOn(stored));
     }
 
     private static int awardedPercent(ClaimDocument stored) {

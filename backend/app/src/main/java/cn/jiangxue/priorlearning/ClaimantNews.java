@@ -5,6 +5,7 @@ import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.vocabulary.GradeNames;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a claimant is told when their claim stands somewhere else than before, and before a day runs out. What they did themselves is no news to them. */
@@ -31,9 +32,18 @@ final class ClaimantNews {
         return claim.awarded().isEmpty() ? MessageKind.PRIOR_LEARNING_REFUSED : MessageKind.PRIOR_LEARNING_AWARDED;
     }
 
+    /** {@code officer}: who looks on because the institution is late. */
+    static PersonTold overdue(UUID officer, ClaimDocument late) {
+        return told(officer, late, MessageKind.PRIOR_LEARNING_OVERDUE, late.actBy());
+    }
+
     private static PersonTold told(ClaimDocument claim, MessageKind kind, @Nullable LocalDate actBy) {
+        return told(claim.personId(), claim, kind, actBy);
+    }
+
+    private static PersonTold told(UUID reader, ClaimDocument claim, MessageKind kind, @Nullable LocalDate actBy) {
         return new PersonTold(
-                claim.personId(),
+                reader,
                 kind,
                 claim.id(),
                 GradeNames.inOccupation(

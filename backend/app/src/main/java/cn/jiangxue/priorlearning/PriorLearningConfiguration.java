@@ -9,6 +9,7 @@ import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.platform.SweepLease;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class PriorLearningConfiguration {
@@ -24,11 +25,12 @@ class PriorLearningConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LeasedSweep priorLearningReminders(ClaimReminders reminders, DocumentsFactory documents, CivilTime time) {
+    LeasedSweep priorLearningSweep(
+            ClaimReminders reminders, OverdueClaims overdue, DocumentsFactory documents, CivilTime time) {
         return new LeasedSweep(
-                "the reminders of prior learning",
-                new SweepLease(documents, "prior-learning-reminders", time.clock()),
-                reminders::batch);
+                "the calendar of prior learning",
+                new SweepLease(documents, "prior-learning", time.clock()),
+                () -> Mono.zip(reminders.batch(), overdue.batch(), Long::sum));
     }
 
     @Bean
@@ -59,5 +61,10 @@ class PriorLearningConfiguration {
     @Bean
     CollectionIndex claimsByDay() {
         return ClaimStore.INDEXES.get(5);
+    }
+
+    @Bean
+    CollectionIndex claimsEscalated() {
+        return ClaimStore.INDEXES.get(6);
     }
 }

@@ -158,15 +158,20 @@ class PriorLearnings {
         return claims.ofLearner(caller.learnerId(), Cut.after(cursor), PAGE + 1).flatMap(this::page);
     }
 
-    /** One index range per institution of the caller, merged. */
+    /** One index range per institution of the caller, and one for late claims of institutions below where the caller is an officer, merged. */
     Mono<Page<ClaimSummary>> inbox(Caller caller, @Nullable ClaimState state, @Nullable String cursor) {
         Set<UUID> institutions = new TreeSet<>(caller.organisationsAs(Role.ASSESSOR));
         institutions.addAll(caller.organisationsAs(Role.RECOGNITION_OFFICER));
         String after = Cut.after(cursor);
-        return Flux.fromIterable(institutions)
+        Flux<List<ClaimDocument>> own = Flux.fromIterable(institutions)
                 .take(INBOXES)
-                .flatMap(institution -> claims.ofInstitution(institution, state, after, PAGE + 1))
+                .flatMap(institution -> claims.ofInstitution(institution, state, after, PAGE + 1));
+        Flux<List<ClaimDocument>> below = Flux.fromIterable(caller.organisationsAs(Role.RECOGNITION_OFFICER))
+                .take(INBOXES)
+                .flatMap(office -> claims.escalatedTo(office, state, after, PAGE + 1));
+        return Flux.merge(own, below)
                 .flatMapIterable(found -> found)
+                .distinct(ClaimDocument::id)
                 .sort(Comparator.comparing(ClaimDocument::queueKey))
                 .take(PAGE + 1)
                 .collectList()

@@ -5,9 +5,10 @@ import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.vocabulary.GradeNames;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an applicant is told after a decision, and before a day runs out. That a second officer is waited for is no news to them. */
+/** What an applicant is told after a decision, and before a day runs out, and officers above when it is over. That a second officer is waited for is no news to them. */
 final class ApplicantNews {
 
     private ApplicantNews() {}
@@ -21,9 +22,18 @@ final class ApplicantNews {
         return told(waiting, MessageKind.PROMOTION_DAY_NEAR, waiting.actBy());
     }
 
+    /** {@code officer}: who looks on because the institution is late. */
+    static PersonTold overdue(UUID officer, CaseDocument late) {
+        return told(officer, late, MessageKind.PROMOTION_OVERDUE, late.actBy());
+    }
+
     private static PersonTold told(CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
+        return told(about.personId(), about, kind, actBy);
+    }
+
+    private static PersonTold told(UUID reader, CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
         return new PersonTold(
-                about.personId(),
+                reader,
                 kind,
                 about.id(),
                 GradeNames.inOccupation(

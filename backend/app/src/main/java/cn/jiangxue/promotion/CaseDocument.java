@@ -18,6 +18,7 @@ import cn.jiangxue.promotion.rules.Oversight;
 import cn.jiangxue.promotion.rules.Oversight.PlanToday;
 import cn.jiangxue.promotion.rules.Review;
 import cn.jiangxue.promotion.rules.Review.Standing;
+import cn.jiangxue.vocabulary.Escalated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -99,9 +99,6 @@ record CaseDocument(
 
     /** The plan that the enterprise examines under, and its version that held when the application was made. */
     record Under(UUID planId, int version, UUID employerId, LocalText employerName) {}
-
-    /** {@code to}: whose recognition officers may look on; null where no organisation is above the institution. */
-    record Escalated(@Nullable UUID to, LocalDate on) {}
 
     /** {@code path} null: from the time before there were paths. {@code under} null: no enterprise examines. */
     record Asked(
@@ -278,11 +275,6 @@ record CaseDocument(
     Sheet sheet(@Nullable PlanToday plan) {
         return new Sheet(
                 state, personId, dossier.officers(), dossier.examination(), dossier.marks(), oversight(), plan);
-    }
-
-    /** Whether the organisation may look on, because the institution below it is late. */
-    boolean isOnTheListOf(Predicate<UUID> organisation) {
-        return escalated != null && escalated.to() != null && organisation.test(escalated.to());
     }
 
     /** The organisation whose assessors mark it. */

@@ -12,6 +12,7 @@ import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.promotion.CaseDocument.Under;
 import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.Dossier.StoredDecision;
+import cn.jiangxue.vocabulary.Escalated;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,8 @@ final class CaseViews {
                 stored.institutionName(),
                 stored.submittedAt(),
                 stored.actBy(),
-                stored.escalated() == null ? null : stored.escalated().on(),
+                Escalated.on(stored.escalated()),
+                actOn(stored),
                 stored.dossier().evidence().size());
     }
 

@@ -20,6 +20,7 @@ import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Waiting;
 import cn.jiangxue.promotion.CaseDocument.Under;
+import cn.jiangxue.vocabulary.Escalated;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -125,8 +126,9 @@ class Cases {
                 || examines(caller, stored);
     }
 
-    private static boolean looksOn(Caller caller, CaseDocument stored) {
-        return stored.isOnTheListOf(above -> caller.has(Role.RECOGNITION_OFFICER, above));
+    /** Whether the caller is an officer above, while the institution is late. */
+    static boolean looksOn(Caller caller, CaseDocument stored) {
+        return Escalated.isOnTheListOf(stored.escalated(), above -> caller.has(Role.RECOGNITION_OFFICER, above));
     }
 
     private static Mono<CaseDocument> notFound() {
@@ -205,9 +207,7 @@ class Cases {
     /** Those in one state whose day is over and that nobody was told of yet, longest ago first. */
     Flux<CaseDocument> late(CaseState state, LocalDate today, int limit) {
         return cases.list(
-                and(eq("state", state.name()), lt("actBy", today), eq("escalated", null)),
-                Sorts.ascending("state", "actBy"),
-                limit);
+                and(eq("state", state.name()), Waiting.overdue(today)), Sorts.ascending("state", "actBy"), limit);
     }
 
     /** Under examination by one institution itself, oldest first, after the key given. */

@@ -1,17 +1,13 @@
 package cn.jiangxue.promotion;
 
-import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PromotionApi.CaseState;
-import cn.jiangxue.platform.AuditFact;
+import cn.jiangxue.identity.Superiors;
+import cn.jiangxue.identity.Superiors.Above;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.promotion.CaseDocument.Escalated;
 import cn.jiangxue.promotion.Dossier.Happened;
 import cn.jiangxue.promotion.rules.Review;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,7 +17,6 @@ import reactor.core.publisher.Mono;
 class Escalations {
 
     private static final int BATCH = 100;
-    private static final int AT_ONCE = 8;
 
     private final Cases cases;
     private final Superiors superiors;
@@ -36,34 +31,22 @@ class Escalations {
     /** Some of those that are late; how many. */
     Mono<Long> batch() {
         LocalDate today = time.today();
-        return Flux.fromArray(CaseState.values())
+        Flux<CaseDocument> late = Flux.fromArray(CaseState.values())
                 .filter(state -> Review.isLate(state, LocalDate.MIN, today))
-                .concatMap(state -> cases.late(state, today, BATCH))
-                .flatMap(stored -> escalate(stored, today), AT_ONCE)
-                .count();
+                .concatMap(state -> cases.late(state, today, BATCH));
+        return superiors.escalate(
+                late, stored -> superiors.above(stored.institutionId()), (stored, above) -> save(stored, above, today));
     }
 
-    /** Empty when somebody was first. */
-    private Mono<CaseDocument> escalate(CaseDocument stored, LocalDate today) {
-        return superiors
-                .above(stored.institutionId())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(above -> escalate(stored, new Escalated(above.orElse(null), today)));
-    }
-
-    private Mono<CaseDocument> escalate(CaseDocument stored, Escalated escalated) {
-        UUID to = escalated.to();
-        LocalText what = to == null
-                ? new LocalText("超过办理期限", "Overdue")
-                : new LocalText("超过办理期限，已提请上级机构督办", "Overdue: the organisation above was told");
-        Happened event = new Happened(time.clock().instant().truncatedTo(ChronoUnit.MILLIS), what, null, null);
-        AuditFact fact = new AuditFact(
-                "promotion.escalated",
-                null,
-                stored.institutionId(),
-                "case:" + stored.id(),
-                Map.of("state", stored.state().name(), "to", to == null ? "" : to.toString()));
-        return cases.save(stored.escalated(escalated, event), fact);
+    private Mono<CaseDocument> save(CaseDocument stored, Above above, LocalDate today) {
+        Happened event = new Happened(time.clock().instant().truncatedTo(ChronoUnit.MILLIS), above.said(), null, null);
+        return cases.save(
+                stored.escalated(above.on(today), event),
+                above.told(
+                        "promotion.escalated",
+                        stored.institutionId(),
+                        "case:" + stored.id(),
+                        stored.state(),
+                        officer -> ApplicantNews.overdue(officer, stored)));
     }
 }

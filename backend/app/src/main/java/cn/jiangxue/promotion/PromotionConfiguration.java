@@ -2,7 +2,6 @@ package cn.jiangxue.promotion;
 
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.frameworks.PromotionPaths;
-import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -49,14 +48,6 @@ class PromotionConfiguration {
                 "the calendar of promotion cases",
                 new SweepLease(documents, "promotion", time.clock()),
                 () -> Mono.zip(reminders.batch(), escalations.batch(), Long::sum));
-    }
-
-    @Bean
-    Superiors superiors(Organisations organisations) {
-        return institution -> organisations
-                .within(institution)
-                .filter(path -> path.size() > 1)
-                .map(path -> path.get(path.size() - 2));
     }
 
     @Bean

@@ -176,8 +176,8 @@ class Promotions {
     }
 
     private List<DecisionKind> possible(Caller reader, CaseDocument stored, @Nullable PlanToday plan) {
-        boolean looksOn = stored.isOnTheListOf(above -> reader.has(Role.RECOGNITION_OFFICER, above))
-                && !reader.has(Role.RECOGNITION_OFFICER, stored.institutionId());
+        boolean looksOn =
+                Cases.looksOn(reader, stored) && !reader.has(Role.RECOGNITION_OFFICER, stored.institutionId());
         return looksOn || plans.interested(reader, stored)
                 ? List.of()
                 : Review.possible(stored.standing(plan), reader.personId());

@@ -6,7 +6,6 @@ import cn.jiangxue.contract.ReexaminationApi.RulingKind;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.reexamination.ReexaminationDocument.Graded;
 import cn.jiangxue.reexamination.ReexaminationDocument.StoredFinding;
-import cn.jiangxue.vocabulary.GradeNames;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +38,6 @@ final class LearnerNews {
 
     private static PersonTold told(ReexaminationDocument about, MessageKind kind, @Nullable LocalDate actBy) {
         Graded graded = about.graded();
-        return new PersonTold(
-                graded.personId(),
-                kind,
-                graded.caseId(),
-                GradeNames.inOccupation(graded.occupation(), graded.gradeName()),
-                graded.institutionName(),
-                actBy);
+        return new PersonTold(graded.personId(), kind, graded.caseId(), graded.what(), graded.institutionName(), actBy);
     }
 }

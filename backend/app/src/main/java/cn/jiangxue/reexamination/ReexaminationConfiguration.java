@@ -13,6 +13,7 @@ import cn.jiangxue.promotion.GradeDecided;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReexaminationProperties.class)
@@ -53,12 +54,15 @@ class ReexaminationConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LeasedSweep reexaminationReminderSweep(
-            ReexaminationReminders reminders, DocumentsFactory documents, CivilTime time) {
+    LeasedSweep reexaminationSweep(
+            ReexaminationReminders reminders,
+            OverdueReexaminations overdue,
+            DocumentsFactory documents,
+            CivilTime time) {
         return new LeasedSweep(
-                "the reminders of re-examinations",
-                new SweepLease(documents, "reexamination-reminders", time.clock()),
-                reminders::batch);
+                "the calendar of re-examinations",
+                new SweepLease(documents, "reexaminations", time.clock()),
+                () -> Mono.zip(reminders.batch(), overdue.batch(), Long::sum));
     }
 
     @Bean

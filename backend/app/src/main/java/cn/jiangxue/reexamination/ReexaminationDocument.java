@@ -11,10 +11,13 @@ import cn.jiangxue.promotion.GradeDecided;
 import cn.jiangxue.reexamination.rules.Standing;
 import cn.jiangxue.reexamination.rules.Steps;
 import cn.jiangxue.reexamination.rules.Took;
+import cn.jiangxue.vocabulary.Escalated;
+import cn.jiangxue.vocabulary.GradeNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param within the institution and all above it, topmost first
  * @param tookPart everybody who had a part in the application
  * @param remindedFor the last day to act of which somebody was reminded, the learner or whoever took it; null before the first time
+ * @param escalated set while it is overdue and the organisation above was told
  * @param queueKey instant of the draw and id in one word, the order of every list
  */
 record ReexaminationDocument(
@@ -45,6 +49,7 @@ record ReexaminationDocument(
         File file,
         @Nullable LocalDate actBy,
         @Nullable LocalDate remindedFor,
+        @Nullable Escalated escalated,
         Instant drawnAt,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
@@ -62,7 +67,13 @@ record ReexaminationDocument(
             LocalText occupation,
             LocalText gradeName,
             List<UUID> officers,
-            List<UUID> assessors) {}
+            List<UUID> assessors) {
+
+        /** What it is called in messages. */
+        LocalText what() {
+            return GradeNames.inOccupation(occupation, gradeName);
+        }
+    }
 
     record StoredFinding(UUID id, FindingKind kind, String reason, UUID by, Instant at, LocalDate hearUntil) {}
 
@@ -148,6 +159,7 @@ record ReexaminationDocument(
                 new File(null, List.of(), null, null, null, List.of(event)),
                 actBy,
                 null,
+                null,
                 now,
                 List.of(),
                 null);
@@ -155,19 +167,32 @@ record ReexaminationDocument(
 
     /** The next revision. */
     ReexaminationDocument next(ReexaminationState nextState, File changed, @Nullable LocalDate nextActBy) {
-        return next(nextState, changed, nextActBy, remindedFor);
+        Escalated still = Objects.equals(nextActBy, actBy) ? escalated : null;
+        return next(nextState, changed, nextActBy, remindedFor, still);
     }
 
     /** The next revision, after a reminder of this day. */
     ReexaminationDocument reminded(LocalDate day) {
-        return next(state, file, actBy, day);
+        return next(state, file, actBy, day, escalated);
+    }
+
+    /** The next revision, after it was found overdue. */
+    ReexaminationDocument escalated(Escalated now, Happened event) {
+        return next(state, file.with(event), actBy, remindedFor, now);
+    }
+
+    /** The organisation directly above the institution, as it was at the draw; null where there was none. */
+    @Nullable
+    UUID above() {
+        return within.size() > 1 ? within.get(within.size() - 2) : null;
     }
 
     private ReexaminationDocument next(
             ReexaminationState nextState,
             File changed,
             @Nullable LocalDate nextActBy,
-            @Nullable LocalDate nowRemindedFor) {
+            @Nullable LocalDate nowRemindedFor,
+            @Nullable Escalated nowEscalated) {
         return new ReexaminationDocument(
                 id,
                 schema,
@@ -183,6 +208,7 @@ record ReexaminationDocument(
                 changed,
                 nextActBy,
                 nowRemindedFor,
+                nowEscalated,
                 drawnAt,
                 outbox,
                 outboxAt);
@@ -209,6 +235,7 @@ record ReexaminationDocument(
                 file,
                 actBy,
                 remindedFor,
+                escalated,
                 drawnAt,
                 events,
                 events.isEmpty() ? null : now);

@@ -5,7 +5,6 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.reexamination.rules.Steps;
-import cn.jiangxue.vocabulary.GradeNames;
 import cn.jiangxue.vocabulary.Reminder;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.LocalDate;
@@ -64,8 +63,7 @@ class ReexaminationReminders {
                 reviewer,
                 MessageKind.REEXAMINATION_REVIEW_DAY_NEAR,
                 stored.id(),
-                GradeNames.inOccupation(
-                        stored.graded().occupation(), stored.graded().gradeName()),
+                stored.graded().what(),
                 stored.graded().institutionName(),
                 day);
     }

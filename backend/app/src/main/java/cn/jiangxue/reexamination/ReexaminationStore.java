@@ -149,6 +149,13 @@ class ReexaminationStore {
                 limit);
     }
 
+    /** Those whose day is over and that nobody above was told of yet. */
+    Flux<ReexaminationDocument> overdue(LocalDate today, int limit) {
+        return Flux.fromIterable(OPEN)
+                .concatMap(state -> reexaminations.list(
+                        and(eq("state", state), Waiting.overdue(today)), Sorts.ascending("state", "actBy"), limit));
+    }
+
     Mono<Integer> countApproved(UUID institution, String period) {
         return count(draws, and(eq("institutionId", institution), eq("period", period)));
     }

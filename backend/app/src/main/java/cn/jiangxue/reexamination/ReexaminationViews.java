@@ -15,6 +15,7 @@ import cn.jiangxue.reexamination.ReexaminationDocument.StoredRuling;
 import cn.jiangxue.reexamination.ReexaminationDocument.StoredStatement;
 import cn.jiangxue.reexamination.rules.Steps;
 import cn.jiangxue.reexamination.rules.Steps.Actor;
+import cn.jiangxue.vocabulary.Escalated;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,9 @@ final class ReexaminationViews {
                 reviewer(stored, names),
                 stored.drawnAt(),
                 stored.actBy(),
-                Steps.isOverdue(stored.actBy(), today));
+                Steps.isOverdue(stored.actBy(), today),
+                Escalated.on(stored.escalated()),
+                ReexaminationWords.actOn(stored.state()));
     }
 
     static Draw draw(DrawDocument stored) {

@@ -71,7 +71,9 @@ final class RowSource implements AutoCloseable {
                 }
             }
             if (count == 0) {
-                throw new NoSuchTable("文件中没有可导入的行。", "The file has no rows to import.");
+                throw new NoSuchTable(
+                        "文件中没有可导入的行。请在列名下面逐行填写后再发送。",
+                        "The file has no rows to import. Fill in rows below the names of the columns and send it again.");
             }
             return count;
         }
@@ -133,8 +135,8 @@ final class RowSource implements AutoCloseable {
     private static void requireOnce(Map<Integer, Column> columns, Column column) {
         if (columns.containsValue(column)) {
             throw new NoSuchTable(
-                    "“%s”列出现了两次。".formatted(column.label().zh()),
-                    "The column %s stands there twice.".formatted(column.key()));
+                    "“%s”列出现了两次。请删去一列后再发送。".formatted(column.label().zh()),
+                    "The column %s stands there twice. Remove one and send the file again.".formatted(column.key()));
         }
     }
 
@@ -146,11 +148,11 @@ final class RowSource implements AutoCloseable {
                 .toList();
         if (!missing.isEmpty()) {
             throw new NoSuchTable(
-                    "第一行缺少列：%s。可下载模板对照。"
+                    "第一行缺少列：%s。请对照模板补上后再发送。"
                             .formatted(missing.stream()
                                     .map(column -> column.label().zh())
                                     .collect(Collectors.joining("、"))),
-                    "The first row lacks the columns: %s. Compare it with the template."
+                    "The first row lacks the columns: %s. Add them as the template has them and send it again."
                             .formatted(missing.stream().map(Column::key).collect(Collectors.joining(", "))));
         }
     }

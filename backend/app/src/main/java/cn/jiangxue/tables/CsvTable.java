@@ -52,7 +52,7 @@ final class CsvTable implements Table {
             return new CsvTable(
                     new RowBound(marked(new InputStreamReader(new BufferedInputStream(file.open()), charset))));
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw malformed();
+            throw malformed(1);
         }
     }
 
@@ -63,11 +63,10 @@ final class CsvTable implements Table {
 
     @Override
     public Optional<TableRow> next() {
+        // The parser reads ahead when asked whether there is more, so the line is taken before asking.
+        long line = parser.getCurrentLineNumber() + 1;
         try {
-            // The parser reads ahead when asked whether there is more, so the line is taken before asking.
-            for (long line = parser.getCurrentLineNumber() + 1;
-                    records.hasNext();
-                    line = parser.getCurrentLineNumber() + 1) {
+            for (; records.hasNext(); line = parser.getCurrentLineNumber() + 1) {
                 bound.restart();
                 TableRow row = new TableRow(
                         Math.toIntExact(line),
@@ -78,7 +77,7 @@ final class CsvTable implements Table {
             }
             return Optional.empty();
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw malformed();
+            throw malformed(line);
         }
     }
 
@@ -91,8 +90,11 @@ final class CsvTable implements Table {
         }
     }
 
-    private static UnreadableTable malformed() {
-        return UnreadableTable.because("CSV 格式不正确。", "The CSV is not well formed.");
+    private static UnreadableTable malformed(long line) {
+        return UnreadableTable.because(
+                "从第 %d 行起不是正确的 CSV，多半是引号没有配对。请补上引号，或用表格软件另存为 CSV 或 Excel 工作簿（.xlsx）后再选。".formatted(line),
+                "From line %d on this is no well-formed CSV; most likely a quotation mark is missing. Add it, or save the table as CSV or as an Excel workbook (.xlsx) and choose it again."
+                        .formatted(line));
     }
 
     /** UTF-8 when it is valid UTF-8, else GBK, else refused: a guess would name strangers. */
@@ -104,7 +106,9 @@ final class CsvTable implements Table {
                 }
             }
         }
-        throw UnreadableTable.because("文件编码既不是 UTF-8 也不是 GBK。", "The file is encoded neither in UTF-8 nor in GBK.");
+        throw UnreadableTable.because(
+                "这不是 UTF-8 或 GBK 编码的 CSV 文件。请用表格软件打开，另存为 CSV 或 Excel 工作簿（.xlsx）后再选。",
+                "This is no CSV file encoded in UTF-8 or GBK. Open it in a spreadsheet, save it as CSV or as an Excel workbook (.xlsx) and choose it again.");
     }
 
     private static boolean isIn(CharsetDecoder decoder, InputStream in) throws IOException {
@@ -168,8 +172,8 @@ final class CsvTable implements Table {
             read += Math.max(0, more);
             if (read > ROW_LIMIT) {
                 throw UnreadableTable.because(
-                        "有一行超过 25 万字，可能是引号没有配对。",
-                        "A row has more than 250,000 characters; a quotation mark may be missing.");
+                        "有一行超过 25 万字，可能是引号没有配对。请补上引号，或用表格软件另存后再选。",
+                        "A row has more than 250,000 characters; a quotation mark may be missing. Add it, or save the table anew, and choose it again.");
             }
         }
     }

@@ -17,7 +17,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 public interface Table extends AutoCloseable {
 
-    /** What the first row says, in order; empty for an empty file. */
+    /** What the first row says, in order. */
     List<String> header();
 
     /** The next row that is not blank; empty at the end. Throws {@link UnreadableTable} where the file breaks off. */
@@ -28,20 +28,32 @@ public interface Table extends AutoCloseable {
 
     /** The table in these bytes. Throws {@link UnreadableTable}. */
     static Table of(TableFormat format, byte[] file, TableLimits limits) {
-        return switch (format) {
-            case CSV -> CsvTable.open(() -> new ByteArrayInputStream(file));
-            case XLSX ->
-                WorkbookTable.open(
-                        limits, () -> new SeekableInMemoryByteChannel(file), () -> new ByteArrayInputStream(file));
-        };
+        return filled(
+                switch (format) {
+                    case CSV -> CsvTable.open(() -> new ByteArrayInputStream(file));
+                    case XLSX ->
+                        WorkbookTable.open(
+                                limits,
+                                () -> new SeekableInMemoryByteChannel(file),
+                                () -> new ByteArrayInputStream(file));
+                });
     }
 
     /** The table in a file on disk, which must stay until the table is closed. Throws {@link UnreadableTable}. */
     static Table of(TableFormat format, Path file, TableLimits limits) {
-        return switch (format) {
-            case CSV -> CsvTable.open(() -> Files.newInputStream(file));
-            case XLSX -> WorkbookTable.open(limits, () -> FileChannel.open(file), file);
-        };
+        return filled(
+                switch (format) {
+                    case CSV -> CsvTable.open(() -> Files.newInputStream(file));
+                    case XLSX -> WorkbookTable.open(limits, () -> FileChannel.open(file), file);
+                });
+    }
+
+    private static Table filled(Table opened) {
+        if (opened.header().isEmpty()) {
+            opened.close();
+            throw UnreadableTable.empty();
+        }
+        return opened;
     }
 
     /** Opens something to read from. */

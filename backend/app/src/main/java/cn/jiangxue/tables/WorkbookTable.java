@@ -1,5 +1,6 @@
 package cn.jiangxue.tables;
 
+import cn.jiangxue.contract.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,7 +97,8 @@ final class WorkbookTable implements Table {
 
     private static UnreadableTable unreadable() {
         return UnreadableTable.because(
-                "不是可读取的 Excel 工作簿（.xlsx）。", "This is not an Excel workbook (.xlsx) that can be read.");
+                "不是可读取的 Excel 工作簿（.xlsx）：可能只改了扩展名，或文件已损坏、加了密码。请用表格软件打开，另存为 .xlsx 或 CSV 后再选。",
+                "This is not an Excel workbook (.xlsx) that can be read: only its name may have been changed, or it is damaged or has a password. Open it in a spreadsheet, save it as .xlsx or CSV and choose it again.");
     }
 
     /** Looks through the same table of contents as the reader will. */
@@ -121,7 +123,7 @@ final class WorkbookTable implements Table {
             if (length > most) {
                 long mib = most / (1024 * 1024);
                 throw UnreadableTable.tooLarge(
-                        "解压后超过 %d MiB，请另存为 CSV".formatted(mib), "%d MiB unpacked; save it as CSV".formatted(mib));
+                        new LocalText("解压后 %d MiB".formatted(mib), "%d MiB unpacked".formatted(mib)));
             }
         }
         return length;

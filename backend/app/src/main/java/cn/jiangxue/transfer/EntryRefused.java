@@ -30,9 +30,13 @@ final class EntryRefused extends RuntimeException {
     }
 
     static LocalText said(BadData bad) {
-        String place = bad.path().isEmpty() ? "/" : bad.path();
-        return new LocalText(
-                "文件%s处有误：%s".formatted(place, bad.reason()), "At %s of the file: %s".formatted(place, bad.reason()));
+        LocalText reason = bad.inWords();
+        return bad.path().isEmpty()
+                ? reason
+                : new LocalText(
+                        "文件的%s处：%s。请改好这一处再导入。".formatted(bad.path(), reason.zh()),
+                        "At %s of the file: %s. Mend this place and bring the file in again."
+                                .formatted(bad.path(), reason.en()));
     }
 
     static EntryRefused of(List<RuleFault> faults) {
@@ -52,7 +56,19 @@ final class EntryRefused extends RuntimeException {
                         new LocalText("这条规则还有未办完的版本", "Another version of this rule is still open");
                     case RULE_VERSION_NOT_NEXT -> new LocalText("版本号不连续", "Versions follow one another");
                     case NOT_FOUND -> new LocalText("这条规则不涉及您的机构", "This rule does not concern your institution");
-                    default -> new LocalText("起草机构必须是签署方", "The institution that writes the rule is a party");
+                    default -> fields(refusal);
                 });
+    }
+
+    private static LocalText fields(ProblemException refusal) {
+        return refusal.fields().isEmpty()
+                ? refusal.inWords()
+                : new LocalText(
+                        refusal.fields().stream()
+                                .map(field -> field.message().zh())
+                                .collect(Collectors.joining("；")),
+                        refusal.fields().stream()
+                                .map(field -> field.message().en())
+                                .collect(Collectors.joining("; ")));
     }
 }

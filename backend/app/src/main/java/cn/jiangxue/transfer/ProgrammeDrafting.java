@@ -49,6 +49,16 @@ class ProgrammeDrafting {
                         : change(caller, programmeId, version, edit)));
     }
 
+    /** Completes when {@link #save} would make this the draft of a next version, else fails as it would; writes nothing. */
+    Mono<Void> foresee(Caller caller, String programmeId, int version, ProgrammeContent content) {
+        return Mono.fromRunnable(() -> requireBounds(caller, programmeId, version, content))
+                .then(programmes.versions(programmeId))
+                .doOnNext(published -> requireNext(
+                        published,
+                        ProgrammeDraftDocument.draft(programmeId, version, content, caller.personId(), now())))
+                .then();
+    }
+
     private static void requireBounds(Caller caller, String programmeId, int version, ProgrammeContent content) {
         if (!ProgrammeCheck.isId(programmeId) || version < 1 || version > VERSIONS) {
             throw new ProblemException(ProblemCode.INVALID_FIELDS)

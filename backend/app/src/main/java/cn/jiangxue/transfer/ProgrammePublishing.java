@@ -3,13 +3,12 @@ package cn.jiangxue.transfer;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.RuleBookApi.BookChange;
 import cn.jiangxue.contract.RuleBookApi.BookEntry;
-import cn.jiangxue.contract.RuleBookApi.ImportResult;
+import cn.jiangxue.contract.RuleBookApi.EntryResult;
 import cn.jiangxue.contract.RuleBookApi.RuleFault;
 import cn.jiangxue.frameworks.RuleBookData.ProgrammeVersion;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.transfer.rules.Lifecycle;
 import cn.jiangxue.transfer.rules.ProgrammeCheck;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,50 +32,34 @@ class ProgrammePublishing {
     }
 
     /**
-     * From the date it names itself, or today when that has passed.
-     *
-     * @throws EntryRefused inside the answer, with the reason
-     */
-    Mono<ImportResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, boolean dryRun) {
-        LocalDate from = Lifecycle.heldFrom(entry.content().effectiveFrom(), time.today());
-        return unlessKnown(
-                institution,
-                entry,
-                () -> dryRun ? Mono.just(ImportResult.ADDED) : insert(caller, institution, entry, from));
-    }
-
-    /**
      * From that date.
      *
      * @throws EntryRefused inside the answer, with the reason
      */
-    Mono<ImportResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
-        return unlessKnown(institution, entry, () -> insert(caller, institution, entry, from));
-    }
-
-    private Mono<ImportResult> unlessKnown(
-            UUID institution, ProgrammeVersion entry, Supplier<Mono<ImportResult>> publishing) {
+    Mono<EntryResult> publish(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
         return programmes.versions(entry.id()).flatMap(earlier -> {
-            Optional<ImportResult> known = known(earlier, entry);
+            Optional<EntryResult> known = known(earlier, entry);
             if (known.isPresent()) {
                 return Mono.just(known.get());
             }
             requireNext(earlier, institution, entry);
-            return publishing.get();
+            return insert(caller, institution, entry, from);
         });
     }
 
-    private static Optional<ImportResult> known(List<ProgrammeDocument> earlier, ProgrammeVersion entry) {
+    private static Optional<EntryResult> known(List<ProgrammeDocument> earlier, ProgrammeVersion entry) {
         return earlier.stream()
                 .filter(stored -> stored.version() == entry.version())
                 .findFirst()
-                .map(stored -> {
-                    String hash = ContentHash.ofProgramme(entry.id(), entry.version(), entry.content());
-                    if (!stored.hash().equals(hash)) {
-                        throw EntryRefused.taken();
-                    }
-                    return ImportResult.SAME;
-                });
+                .map(stored -> same(stored, entry));
+    }
+
+    /** @throws EntryRefused for other content under its number */
+    static EntryResult same(ProgrammeDocument stored, ProgrammeVersion entry) {
+        if (!stored.hash().equals(ContentHash.ofProgramme(entry.id(), entry.version(), entry.content()))) {
+            throw EntryRefused.taken();
+        }
+        return EntryResult.SAME;
     }
 
     private static void requireNext(List<ProgrammeDocument> earlier, UUID institution, ProgrammeVersion entry) {
@@ -99,7 +81,7 @@ class ProgrammePublishing {
         }
     }
 
-    private Mono<ImportResult> insert(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
+    private Mono<EntryResult> insert(Caller caller, UUID institution, ProgrammeVersion entry, LocalDate from) {
         ProgrammeDocument document = ProgrammeDocument.published(
                 entry.id(),
                 entry.version(),
@@ -122,6 +104,6 @@ class ProgrammePublishing {
                 Map.of("hash", document.hash()));
         return programmes
                 .insert(document, told, fact)
-                .flatMap(inserted -> inserted ? Mono.just(ImportResult.ADDED) : Mono.error(EntryRefused.taken()));
+                .flatMap(inserted -> inserted ? Mono.just(EntryResult.ADDED) : Mono.error(EntryRefused.taken()));
     }
 }

@@ -102,7 +102,7 @@ class ProgrammeSteps {
                         Map.of("hash", stored.hash())));
     }
 
-    /** On the way that files take too, so that the record and the hash are the same. */
+    /** What the second person read is what is published. */
     Mono<ProgrammeDraftDocument> publish(
             Caller caller, String programmeId, int version, ProgrammePublication publication) {
         return decide(programmeId, version, stored -> {

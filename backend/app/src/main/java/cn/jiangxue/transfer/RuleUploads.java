@@ -1,9 +1,9 @@
 package cn.jiangxue.transfer;
 
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.RuleBookApi.EntryResult;
+import cn.jiangxue.contract.RuleBookApi.EntryRow;
 import cn.jiangxue.contract.RuleBookApi.ImportReport;
-import cn.jiangxue.contract.RuleBookApi.ImportResult;
-import cn.jiangxue.contract.RuleBookApi.ImportRow;
 import cn.jiangxue.contract.RuleBookApi.RuleEdit;
 import cn.jiangxue.contract.RuleBookApi.RuleUpload;
 import cn.jiangxue.framework.Standards;
@@ -13,6 +13,7 @@ import cn.jiangxue.frameworks.RuleBookData.Institution;
 import cn.jiangxue.frameworks.RuleBookReading;
 import cn.jiangxue.frameworks.RuleBookReading.Entry;
 import cn.jiangxue.frameworks.data.BadData;
+import cn.jiangxue.frameworks.data.DataFile;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.Blocking;
 import cn.jiangxue.platform.Caller;
@@ -26,8 +27,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Files that officers upload: programmes of their institution are published, rules become drafts of it, signed by nobody. Entry by entry; what is there already stays
- * as it is, so a second run changes nothing.
+ * Files that officers upload: programmes of their institution and rules become drafts of it, published and signed by nobody. Entry by entry; what is there already
+ * stays as it is, so a second run changes nothing.
  */
 @Component
 class RuleUploads {
@@ -37,7 +38,7 @@ class RuleUploads {
     private final RuleAuthoring authoring;
     private final RuleChecks checks;
     private final RuleShelf rules;
-    private final ProgrammePublishing programmes;
+    private final ProgrammeUploads programmes;
     private final Organisations organisations;
     private final Standards standards;
     private final RuleBookData sample;
@@ -46,7 +47,7 @@ class RuleUploads {
             RuleAuthoring authoring,
             RuleChecks checks,
             RuleShelf rules,
-            ProgrammePublishing programmes,
+            ProgrammeUploads programmes,
             Organisations organisations,
             Standards standards,
             RuleBookData sample) {
@@ -62,9 +63,6 @@ class RuleUploads {
     Mono<ImportReport> bringIn(Caller caller, RuleUpload upload) {
         if (!Reach.of(caller).contains(upload.institution())) {
             return Mono.error(RuleShelf.notFound());
-        }
-        if (upload.text().getBytes(StandardCharsets.UTF_8).length > BYTES) {
-            return Mono.error(new ProblemException(ProblemCode.TOO_LARGE, "1 MiB"));
         }
         return known().flatMap(known -> Blocking.call(() -> read(upload.text(), known)))
                 .flatMapMany(Flux::fromIterable)
@@ -85,51 +83,55 @@ class RuleUploads {
 
     private List<Entry> read(String text, List<Institution> known) {
         try {
+            DataFile.requireText("upload", text);
+            if (text.getBytes(StandardCharsets.UTF_8).length > BYTES) {
+                throw new ProblemException(ProblemCode.TOO_LARGE, "1 MiB");
+            }
             return RuleBookReading.uploaded(text, known, standards.creditUnits());
         } catch (BadData bad) {
             throw new ProblemException(ProblemCode.INVALID_FIELDS).field("text", EntryRefused.said(bad));
         }
     }
 
-    private Mono<ImportRow> row(Caller caller, RuleUpload upload, Entry entry) {
+    private Mono<EntryRow> row(Caller caller, RuleUpload upload, Entry entry) {
         return switch (entry) {
             case Entry.Bad bad ->
-                Mono.just(new ImportRow(bad.place(), "", 0, ImportResult.REFUSED, EntryRefused.said(bad.problem())));
+                Mono.just(new EntryRow(bad.place(), "", 0, EntryResult.REFUSED, EntryRefused.said(bad.problem())));
             case Entry.OfProgramme(var place, var programme) ->
                 row(
                         place,
                         programme.id(),
                         programme.version(),
-                        programmes.publish(caller, upload.institution(), programme, upload.dryRun()));
+                        programmes.draft(caller, upload.institution(), programme, upload.dryRun()));
             case Entry.OfRule(var place, var rule) -> row(place, rule.id(), rule.version(), rule(caller, upload, rule));
         };
     }
 
-    private static Mono<ImportRow> row(String place, String id, int version, Mono<ImportResult> result) {
+    private static Mono<EntryRow> row(String place, String id, int version, Mono<EntryResult> result) {
         return result.map(done -> row(place, id, version, done, null))
                 .onErrorResume(
                         EntryRefused.class,
-                        refused -> Mono.just(row(place, id, version, ImportResult.REFUSED, refused)));
+                        refused -> Mono.just(row(place, id, version, EntryResult.REFUSED, refused)));
     }
 
-    private static ImportRow row(
-            String place, String id, int version, ImportResult result, @Nullable EntryRefused refused) {
-        return new ImportRow(place, id, version, result, refused == null ? null : refused.why());
+    private static EntryRow row(
+            String place, String id, int version, EntryResult result, @Nullable EntryRefused refused) {
+        return new EntryRow(place, id, version, result, refused == null ? null : refused.why());
     }
 
-    private Mono<ImportResult> rule(Caller caller, RuleUpload upload, AgreedRule rule) {
+    private Mono<EntryResult> rule(Caller caller, RuleUpload upload, AgreedRule rule) {
         String hash = ContentHash.ofRule(rule.id(), rule.version(), rule.content());
         return rules.find(rule.id(), rule.version())
                 .map(stored -> {
                     if (!stored.hash().equals(hash)) {
                         throw EntryRefused.taken();
                     }
-                    return ImportResult.SAME;
+                    return EntryResult.SAME;
                 })
                 .switchIfEmpty(Mono.defer(() -> draft(caller, upload, rule)));
     }
 
-    private Mono<ImportResult> draft(Caller caller, RuleUpload upload, AgreedRule rule) {
+    private Mono<EntryResult> draft(Caller caller, RuleUpload upload, AgreedRule rule) {
         RuleEdit edit = new RuleEdit(upload.institution(), rule.content(), 0);
         return checks.faults(rule.content())
                 .doOnNext(faults -> {
@@ -144,19 +146,19 @@ class RuleUploads {
                                         .save(caller, rule.id(), rule.version(), edit)
                                         .then())
                 .onErrorMap(ProblemException.class, EntryRefused::of)
-                .thenReturn(ImportResult.ADDED);
+                .thenReturn(EntryResult.ADDED);
     }
 
-    private static ImportReport report(boolean dryRun, List<ImportRow> rows) {
+    private static ImportReport report(boolean dryRun, List<EntryRow> rows) {
         return new ImportReport(
                 dryRun,
-                count(rows, ImportResult.ADDED),
-                count(rows, ImportResult.SAME),
-                count(rows, ImportResult.REFUSED),
+                count(rows, EntryResult.ADDED) + count(rows, EntryResult.FILLED),
+                count(rows, EntryResult.SAME),
+                count(rows, EntryResult.REFUSED),
                 rows);
     }
 
-    private static int count(List<ImportRow> rows, ImportResult result) {
+    private static int count(List<EntryRow> rows, EntryResult result) {
         return (int) rows.stream().filter(row -> row.result() == result).count();
     }
 }

@@ -71,6 +71,20 @@ class ArchitectureTest {
                             .toArray(String[]::new))
                     .and(not(equivalentTo(BackendApplication.class))));
 
+    /** The description knows them by their simple names, so that two of one name are described as one. */
+    @Test
+    void no_two_types_of_the_contract_have_the_same_name() {
+        List<String> names = new ClassFileImporter()
+                .importPackages(ROOT + "contract").stream()
+                        .filter(type -> !type.isAnonymousClass()
+                                && !type.getSimpleName().isEmpty())
+                        .map(JavaClass::getSimpleName)
+                        .sorted()
+                        .toList();
+
+        assertThat(names).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    }
+
     @Test
     void something_was_looked_at() {
         assertThat(CLASSES).hasSizeGreaterThan(100);

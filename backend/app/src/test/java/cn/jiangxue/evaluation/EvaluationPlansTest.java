@@ -8,9 +8,9 @@ import cn.jiangxue.contract.EvaluationApi.PlanDecisionEdit;
 import cn.jiangxue.contract.EvaluationApi.PlanDecisionKind;
 import cn.jiangxue.contract.EvaluationApi.PlanState;
 import cn.jiangxue.contract.EvaluationApi.PlanSummary;
+import cn.jiangxue.contract.EvaluationApi.PlanVersionState;
 import cn.jiangxue.contract.EvaluationApi.Version;
 import cn.jiangxue.contract.EvaluationApi.VersionEdit;
-import cn.jiangxue.contract.EvaluationApi.VersionState;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
@@ -140,7 +140,7 @@ class EvaluationPlansTest {
 
         assertThat(newer.versions())
                 .extracting(Version::state)
-                .containsExactly(VersionState.APPROVED, VersionState.SUPERSEDED);
+                .containsExactly(PlanVersionState.APPROVED, PlanVersionState.SUPERSEDED);
         assertThat(all.plans.atWork(plan.id()).block().version()).isEqualTo(2);
         assertThat(all.plans.atWork(plan.id()).block().assessors()).hasSize(2);
     }
@@ -178,7 +178,7 @@ class EvaluationPlansTest {
         assertThat(withdrawn.pending()).isFalse();
         assertThat(withdrawn.versions())
                 .extracting(Version::state)
-                .containsExactly(VersionState.RETURNED, VersionState.APPROVED);
+                .containsExactly(PlanVersionState.RETURNED, PlanVersionState.APPROVED);
         assertThat(all.plans.inbox(officer, null, null).block().items()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.identity.OneAbove;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.outcome.LearningOutcomes;
@@ -38,6 +39,9 @@ final class PriorLearningFixture implements AutoCloseable {
     final UUID institution;
     final UUID bare;
     final ClaimReminders reminders;
+    final OverdueClaims overdue;
+    final UUID union = UUID.randomUUID();
+    final UUID officerAbove = UUID.randomUUID();
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
     final List<PersonTold> told = new CopyOnWriteArrayList<>();
     private final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
@@ -52,6 +56,7 @@ final class PriorLearningFixture implements AutoCloseable {
         ClaimStaff staff = staff();
         ClaimStore store = new ClaimStore(ground.documents, ground.events, silent, ground.clock);
         reminders = new ClaimReminders(store, ground.time);
+        overdue = new OverdueClaims(store, new OneAbove(union, List.of(officerAbove)), ground.time);
         Units units = new Units(Standards.of(Frameworks.load()));
         claims = new PriorLearnings(
                 store,

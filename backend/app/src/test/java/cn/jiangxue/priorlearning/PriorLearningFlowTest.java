@@ -30,6 +30,7 @@ import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,6 +55,9 @@ class PriorLearningFlowTest {
     private static final String FIRST = "turn-5-1";
     private static final String SECOND = "turn-5-2";
     private static final String WORDS = "在匠心精工做了六年车工，独立车削轴类零件。";
+    /** Civil days until the thirtieth working day. */
+    private static final int LAST_DAY = 42;
+
     private static final String MORE = "请补充近两年的加工图纸和检验单。";
     private static final String WHY = "面谈中未能说明刃磨角度的选择。";
 
@@ -424,6 +428,69 @@ class PriorLearningFlowTest {
         assertThat(told).extracting(PersonTold::matterId).containsExactly(claim.id(), other.id());
         assertThat(told).extracting(PersonTold::actBy).containsOnlyNulls();
         assertThat(told.toString()).doesNotContain(WHY);
+    }
+
+    @Test
+    void on_the_last_day_nobody_above_sees_a_claim_and_a_day_later_it_is_on_their_list_once() {
+        Claim claim = submit(FIRST);
+        days(LAST_DAY);
+        assertThat(escalated()).isZero();
+        assertThat(inbox(above())).isEmpty();
+        assertThat(refusal(claims.find(above(), claim.id())).code()).isEqualTo(ProblemCode.NOT_FOUND);
+
+        days(1);
+        assertThat(escalated()).isOne();
+        assertThat(escalated()).isZero();
+
+        assertThat(inbox(above())).singleElement().satisfies(late -> {
+            assertThat(late.id()).isEqualTo(claim.id());
+            assertThat(late.escalatedOn()).isEqualTo(claim.actBy().plusDays(1));
+            assertThat(late.actOn().zh()).contains("等待评审员");
+        });
+        assertThat(inbox(officer)).extracting(ClaimSummary::id).containsExactly(claim.id());
+        PersonTold told = heard(MessageKind.PRIOR_LEARNING_OVERDUE).getFirst();
+        assertThat(told.personId()).isEqualTo(all.officerAbove);
+        assertThat(told.matterId()).isEqualTo(claim.id());
+        assertThat(told.actBy()).isEqualTo(claim.actBy());
+        assertThat(all.audited).extracting(AuditFact::action).contains("priorlearning.escalated");
+    }
+
+    @Test
+    void the_organisation_above_looks_on_and_does_nothing_until_the_institution_acted() {
+        Claim claim = submit(FIRST);
+        days(LAST_DAY + 1);
+        escalated();
+
+        Claim seen = claims.find(above(), claim.id()).block(PATIENCE);
+        assertThat(seen.acts()).isEmpty();
+        assertThat(seen.history())
+                .anySatisfy(event -> assertThat(event.what().zh()).contains("上级机构督办"));
+        assertThat(refusal(decide(above(), seen, refuse(FIRST))).code()).isEqualTo(ProblemCode.NOT_FOUND);
+        portfolio(claim.id(), FIRST);
+        assertThat(inbox(above())).as("assessed, and still to be decided").hasSize(1);
+
+        askedForMore(claims.find(officer, claim.id()).block(PATIENCE));
+
+        assertThat(inbox(above())).isEmpty();
+        assertThat(refusal(claims.find(above(), claim.id())).code()).isEqualTo(ProblemCode.NOT_FOUND);
+        days(90);
+        assertThat(escalated()).as("the claimant is waited for").isZero();
+    }
+
+    private Caller above() {
+        return new Caller(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(new RoleIn(Role.RECOGNITION_OFFICER, all.union)));
+    }
+
+    private List<ClaimSummary> inbox(Caller caller) {
+        return claims.inbox(caller, null, null).block(PATIENCE).items();
+    }
+
+    private long escalated() {
+        return all.overdue.batch().block(PATIENCE);
     }
 
     private void askedForMore(Claim claim) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.Application;
 import cn.jiangxue.contract.PromotionApi.Case;
@@ -103,6 +104,26 @@ class EscalationsTest {
                 .atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(all.audited).extracting(AuditFact::action).contains("promotion.escalated"));
+    }
+
+    @Test
+    void the_list_says_who_must_act_and_an_officer_above_is_told_once() {
+        days(29);
+        escalated();
+        escalated();
+
+        assertThat(list(above)).singleElement().satisfies(late -> {
+            assertThat(late.actOn().zh()).isEqualTo("等待认定机构审核");
+            assertThat(late.actBy()).isEqualTo(LAST_DAY);
+        });
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(all.told).singleElement().satisfies(told -> {
+                    assertThat(told.kind()).isEqualTo(MessageKind.PROMOTION_OVERDUE);
+                    assertThat(told.personId()).isEqualTo(all.officerAbove);
+                    assertThat(told.matterId()).isEqualTo(applied.id());
+                    assertThat(told.actBy()).isEqualTo(LAST_DAY);
+                }));
     }
 
     @Test

@@ -13,6 +13,7 @@ import cn.jiangxue.evaluation.EvaluationFixture;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.identity.OneAbove;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.outcome.LearningOutcomes;
@@ -56,7 +57,8 @@ public final class PromotionFixture implements AutoCloseable {
     final DeclaredQualifications qualifications;
     final CaseReminders reminders;
     final Escalations escalations;
-    final UUID union = UUID.randomUUID();
+    public final UUID union = UUID.randomUUID();
+    public final UUID officerAbove = UUID.randomUUID();
     final Promotions promotions;
     final CaseLists lists;
     final Supervision supervision;
@@ -109,7 +111,7 @@ public final class PromotionFixture implements AutoCloseable {
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
         reminders = new CaseReminders(cases, ground.time);
-        escalations = new Escalations(cases, below -> Mono.just(union), ground.time);
+        escalations = new Escalations(cases, new OneAbove(union, List.of(officerAbove)), ground.time);
         lists = new CaseLists(cases, enterprise.plans, people);
         decidedCases = new DecidedCases(cases, people, files);
         Bursts bursts = new Bursts(ground.documents, ground.time);

@@ -4,6 +4,7 @@ import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
 import cn.jiangxue.contract.ReexaminationApi.Reexamination;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.credential.CredentialFixture;
+import cn.jiangxue.identity.OneAbove;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.AuditFact;
@@ -33,6 +34,9 @@ final class ReexaminationFixture implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
     static final String REASON = "现场复核评分表、工件照片与系统记录逐项核对。";
 
+    /** An officer above who may have had a part. */
+    static final UUID OFFICER_OF_BOTH = UUID.randomUUID();
+
     final PromotionFixture promotion;
     final List<GradeDecided> told = new CopyOnWriteArrayList<>();
     final Path folder;
@@ -43,6 +47,7 @@ final class ReexaminationFixture implements AutoCloseable {
     Drawing drawing;
     Reexaminations reexaminations;
     ReexaminationReminders reminders;
+    OverdueReexaminations overdue;
     Oversight oversight;
 
     /** @param share in basis points */
@@ -79,6 +84,8 @@ final class ReexaminationFixture implements AutoCloseable {
                 fact -> Mono.fromRunnable(() -> all.audited.add(fact)),
                 ground.time);
         reminders = new ReexaminationReminders(store, ground.time);
+        overdue = new OverdueReexaminations(
+                store, new OneAbove(all.union, List.of(all.officerAbove, OFFICER_OF_BOTH)), ground.time);
         oversight = new Oversight(periods, store, reexaminations, organisations, ground.time);
         ReexaminationConfiguration configuration = new ReexaminationConfiguration();
         List<Subscription<?>> heard = new ArrayList<>(credentials.heard());

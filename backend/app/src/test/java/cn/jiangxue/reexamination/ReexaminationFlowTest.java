@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,7 +212,8 @@ class ReexaminationFlowTest {
                 1,
                 stored.learnerId(),
                 within,
-                stored.tookPart(),
+                Stream.concat(stored.tookPart().stream(), Stream.of(ReexaminationFixture.OFFICER_OF_BOTH))
+                        .toList(),
                 stored.period(),
                 stored.graded(),
                 stored.state(),
@@ -220,6 +222,7 @@ class ReexaminationFlowTest {
                 stored.file(),
                 stored.actBy(),
                 stored.remindedFor(),
+                stored.escalated(),
                 stored.drawnAt(),
                 List.of(),
                 null);
@@ -455,6 +458,61 @@ class ReexaminationFlowTest {
         assertThat(told.personId()).isEqualTo(reviewer.personId());
         assertThat(told.matterId()).isEqualTo(drawn.id());
         assertThat(told.actBy()).isEqualTo(LocalDate.of(2026, 12, 18));
+    }
+
+    @Test
+    void what_is_overdue_is_marked_once_for_the_body_above_and_its_officers_without_a_part_are_told() {
+        heard(MessageKind.REEXAMINATION_DRAWN);
+        UUID union = all.promotion.union;
+        ReexaminationDocument inTree =
+                underneath(all.store.find(drawn.id()).block(PATIENCE), List.of(union, UUID.randomUUID()));
+        all.store.insert(inTree).block(PATIENCE);
+        Caller above = ReexaminationFixture.with(Role.RECOGNITION_OFFICER, union);
+        days(28);
+        assertThat(escalated()).as("on the last day").isZero();
+        assertThat(inbox(above))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.escalatedOn()).isNull());
+
+        days(1);
+        assertThat(escalated())
+                .as("this one and the one of an institution with nobody above")
+                .isEqualTo(2);
+        assertThat(escalated()).isZero();
+
+        assertThat(inbox(above)).singleElement().satisfies(seen -> {
+            assertThat(seen.escalatedOn()).isEqualTo(LocalDate.of(2026, 12, 19));
+            assertThat(seen.actOn().zh()).contains("接手复核");
+            assertThat(seen.overdue()).isTrue();
+        });
+        PersonTold told = heard(MessageKind.REEXAMINATION_DRAWN, MessageKind.REEXAMINATION_OVERDUE)
+                .getLast();
+        assertThat(told.personId()).isEqualTo(all.promotion.officerAbove);
+        assertThat(told.matterId()).isEqualTo(inTree.id());
+        assertThat(told.actBy()).isEqualTo(LocalDate.of(2026, 12, 18));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(all.audited("reexamination.escalated")).hasSize(2));
+    }
+
+    @Test
+    void once_it_is_found_it_is_off_the_mark_and_what_ended_is_never_marked() {
+        days(29);
+        escalated();
+        take(reviewer);
+        assertThat(all.store.find(drawn.id()).block(PATIENCE).escalated())
+                .as("the day stays")
+                .isNotNull();
+
+        find(FindingKind.UPHELD);
+
+        assertThat(all.store.find(drawn.id()).block(PATIENCE).escalated()).isNull();
+        assertThat(escalated()).isZero();
+    }
+
+    private long escalated() {
+        return all.overdue.batch().block(PATIENCE);
     }
 
     /** Noon, so many civil days later. */

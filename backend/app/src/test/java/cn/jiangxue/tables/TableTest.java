@@ -73,7 +73,34 @@ class TableTest {
                 .isInstanceOf(UnreadableTable.class);
         assertThatThrownBy(() -> Table.of(TableFormat.XLSX, workbook(), new TableLimits(100, 100)))
                 .isInstanceOfSatisfying(
-                        UnreadableTable.class, e -> assertThat(e.isTooLarge()).isTrue());
+                        UnreadableTable.class, e -> assertThat(e.limit()).isNotNull());
+    }
+
+    @Test
+    void a_refusal_says_where_it_can_what_is_wrong_and_what_to_do() throws Exception {
+        var blank = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(blank, "test", "1.0")) {
+            workbook.newWorksheet("空");
+        }
+
+        says(TableFormat.XLSX, "no zip".getBytes(UTF_8), "只改了扩展名", "save it as .xlsx or CSV");
+        says(TableFormat.XLSX, new byte[0], "另存为", "save it as .xlsx or CSV");
+        says(TableFormat.XLSX, blank.toByteArray(), "文件是空的", "The file is empty");
+        says(TableFormat.CSV, new byte[0], "文件是空的", "Name the columns");
+        says(TableFormat.CSV, workbook(), "另存为", "save it as CSV");
+        says(TableFormat.CSV, "a\nb\nc\n\"open\nd\n".getBytes(UTF_8), "从第 4 行起", "From line 4 on");
+    }
+
+    private static void says(TableFormat format, byte[] file, String zh, String en) {
+        assertThatThrownBy(() -> {
+                    try (Table table = Table.of(format, file, TableLimits.SMALL)) {
+                        all(table);
+                    }
+                })
+                .isInstanceOfSatisfying(UnreadableTable.class, e -> {
+                    assertThat(e.why().zh()).contains(zh).contains("请").contains("再选");
+                    assertThat(e.why().en()).contains(en).contains("choose it again");
+                });
     }
 
     @Test

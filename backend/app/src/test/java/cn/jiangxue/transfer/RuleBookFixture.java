@@ -79,12 +79,13 @@ public final class RuleBookFixture implements AutoCloseable {
         reads = new RuleReads(rules, ruleNames, names, organisations, ground.time);
         trials = new RuleTrials(book, contents, checks, ground.time);
         ProgrammePublishing publishing = new ProgrammePublishing(programmes, ground.time);
-        uploads = new RuleUploads(authoring, checks, rules, publishing, organisations, standards, SAMPLE);
         programmeReads = new ProgrammeReads(programmes, names, ground.time);
         ProgrammeDraftShelf drafts = new ProgrammeDraftShelf(ground.documents, ground.events, silent, ground.clock);
         DraftEnding ending = new DraftEnding(drafts, programmes, ground.clock);
         drafting = new ProgrammeDrafting(drafts, programmes, ground.clock);
         steps = new ProgrammeSteps(drafts, programmes, publishing, ending, names, ground.time);
+        ProgrammeUploads programmeUploads = new ProgrammeUploads(drafts, programmes, drafting, steps);
+        uploads = new RuleUploads(authoring, checks, rules, programmeUploads, organisations, standards, SAMPLE);
         draftReads = new ProgrammeDraftReads(drafts, programmes, ending, steps, names, ground.time);
         Succession succession = new Succession(rules, ground.clock);
         ground.run(ground.outbox(

@@ -10,7 +10,7 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.RuleBookApi.BookChange;
-import cn.jiangxue.contract.RuleBookApi.ImportResult;
+import cn.jiangxue.contract.RuleBookApi.EntryResult;
 import cn.jiangxue.contract.RuleBookApi.RuleAct;
 import cn.jiangxue.contract.RuleBookApi.RuleBookChange;
 import cn.jiangxue.contract.RuleBookApi.RuleEdit;
@@ -342,7 +342,7 @@ class RuleSigningTest {
         assertThat(all.uploads.bringIn(centre, real).block(PATIENCE).added()).isEqualTo(3);
         var again = all.uploads.bringIn(centre, real).block(PATIENCE);
         assertThat(again.same()).isEqualTo(3);
-        assertThat(again.rows()).allSatisfy(row -> assertThat(row.result()).isEqualTo(ImportResult.SAME));
+        assertThat(again.rows()).allSatisfy(row -> assertThat(row.result()).isEqualTo(EntryResult.SAME));
         assertThat(all.rules.find("uploaded-1", 1).block(PATIENCE).stage()).isEqualTo(Stage.DRAFT);
         assertThat(refusal(all.uploads.bringIn(stranger, real))).isEqualTo(ProblemCode.NOT_FOUND);
     }

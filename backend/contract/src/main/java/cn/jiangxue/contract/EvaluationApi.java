@@ -58,7 +58,7 @@ public interface EvaluationApi {
         WITHDRAWN
     }
 
-    enum VersionState {
+    enum PlanVersionState {
         FILED,
         RETURNED,
         APPROVED,
@@ -114,7 +114,7 @@ public interface EvaluationApi {
     /** @param reason why it was returned; null else */
     record Version(
             int version,
-            VersionState state,
+            PlanVersionState state,
             String edition,
             VersionEdit content,
             List<PersonName> assessors,

@@ -22,7 +22,8 @@ public interface MessageApi {
 
     /**
      * What happened, and to what kind of matter: {@link #matter()} says whose id {@link Message#matterId()} is. {@code DAY_NEAR}: nothing happened, but a day runs out that
-     * its reader has not used yet. A re-examination is shown with the application that it looks at again.
+     * its reader has not used yet. {@code OVERDUE}: an institution below is late, and its reader
+     * looks on. A re-examination is shown with the application that it looks at again.
      */
     enum MessageKind {
         PROMOTION_MORE_ASKED(Matter.PROMOTION_CASE),
@@ -30,6 +31,7 @@ public interface MessageApi {
         PROMOTION_ADMITTED(Matter.PROMOTION_CASE),
         PROMOTION_APPROVED(Matter.PROMOTION_CASE),
         PROMOTION_REFUSED(Matter.PROMOTION_CASE),
+        PROMOTION_OVERDUE(Matter.PROMOTION_CASE_OF_OTHERS),
         RECOGNITION_MORE_ASKED(Matter.RECOGNITION_CASE),
         RECOGNITION_DAY_NEAR(Matter.RECOGNITION_CASE),
         RECOGNITION_PUBLICISED(Matter.RECOGNITION_CASE),
@@ -43,6 +45,7 @@ public interface MessageApi {
         PRIOR_LEARNING_DAY_NEAR(Matter.PRIOR_LEARNING_CLAIM),
         PRIOR_LEARNING_AWARDED(Matter.PRIOR_LEARNING_CLAIM),
         PRIOR_LEARNING_REFUSED(Matter.PRIOR_LEARNING_CLAIM),
+        PRIOR_LEARNING_OVERDUE(Matter.PRIOR_LEARNING_CLAIM_OF_OTHERS),
         REEXAMINATION_DRAWN(Matter.PROMOTION_CASE),
         REEXAMINATION_UPHELD(Matter.PROMOTION_CASE),
         REEXAMINATION_DOUBTFUL(Matter.PROMOTION_CASE),
@@ -50,6 +53,7 @@ public interface MessageApi {
         REEXAMINATION_CONFIRMED(Matter.PROMOTION_CASE),
         REEXAMINATION_OVERTURNED(Matter.PROMOTION_CASE),
         REEXAMINATION_REVIEW_DAY_NEAR(Matter.REEXAMINATION_OF_OTHERS),
+        REEXAMINATION_OVERDUE(Matter.REEXAMINATION_OF_OTHERS),
         CREDENTIAL_ISSUED(Matter.CREDENTIAL),
         CREDENTIAL_SUSPENDED(Matter.CREDENTIAL),
         CREDENTIAL_RESTORED(Matter.CREDENTIAL),
@@ -66,12 +70,14 @@ public interface MessageApi {
         }
     }
 
-    /** What a message is about; {@code OF_OTHERS}: what its reader works on as an officer. */
+    /** What a message is about; {@code OF_OTHERS}: what its reader works on, or looks on, as an officer. */
     enum Matter {
         PROMOTION_CASE,
+        PROMOTION_CASE_OF_OTHERS,
         RECOGNITION_CASE,
         RECOGNITION_CASE_OF_OTHERS,
         PRIOR_LEARNING_CLAIM,
+        PRIOR_LEARNING_CLAIM_OF_OTHERS,
         REEXAMINATION_OF_OTHERS,
         CREDENTIAL
     }

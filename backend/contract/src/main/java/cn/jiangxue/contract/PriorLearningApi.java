@@ -190,7 +190,11 @@ public interface PriorLearningApi {
             Set<ClaimAct> acts,
             Instant submittedAt) {}
 
-    /** @param supported units whose assessment would carry an award */
+    /**
+     * @param supported units whose assessment would carry an award
+     * @param escalatedOn when the organisation above was told that the institution is late; null while it is not
+     * @param actOn who must act next, as a sentence; null when closed
+     */
     record ClaimSummary(
             UUID id,
             String learnerName,
@@ -202,7 +206,9 @@ public interface PriorLearningApi {
             int supported,
             int awarded,
             Instant submittedAt,
-            @Nullable LocalDate actBy) {}
+            @Nullable LocalDate actBy,
+            @Nullable LocalDate escalatedOn,
+            @Nullable LocalText actOn) {}
 
     /** NOT_FOUND for an occupation without a standard in force. */
     @GetExchange("/api/me/claimable-units")

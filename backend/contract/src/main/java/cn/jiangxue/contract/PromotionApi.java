@@ -231,7 +231,10 @@ public interface PromotionApi {
         }
     }
 
-    /** {@code escalatedOn}: when the organisation above was told that the institution is late; null while it is not. */
+    /**
+     * @param escalatedOn when the organisation above was told that the institution is late; null while it is not
+     * @param actOn who must act next, as a sentence; null when closed
+     */
     record CaseSummary(
             UUID id,
             String learnerName,
@@ -243,6 +246,7 @@ public interface PromotionApi {
             Instant submittedAt,
             @Nullable LocalDate actBy,
             @Nullable LocalDate escalatedOn,
+            @Nullable LocalText actOn,
             int evidenceCount) {}
 
     /** Opens a file of the case for minutes; the address needs no further sign-in. */

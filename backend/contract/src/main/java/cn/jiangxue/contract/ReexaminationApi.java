@@ -153,6 +153,10 @@ public interface ReexaminationApi {
             Instant drawnAt,
             @Nullable Case dossier) {}
 
+    /**
+     * @param escalatedOn when the organisation above was told that it is overdue; null while it is not
+     * @param actOn who must act next, as a sentence; null when closed
+     */
     record ReexaminationSummary(
             UUID id,
             ReexaminationState state,
@@ -163,7 +167,9 @@ public interface ReexaminationApi {
             @Nullable String reviewerName,
             Instant drawnAt,
             @Nullable LocalDate actBy,
-            boolean overdue) {}
+            boolean overdue,
+            @Nullable LocalDate escalatedOn,
+            @Nullable LocalText actOn) {}
 
     /** The newest 20, the coming one among them once its seed is committed to. */
     @GetExchange("/api/reexamination-periods")

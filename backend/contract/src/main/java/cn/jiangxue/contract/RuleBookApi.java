@@ -240,21 +240,24 @@ public interface RuleBookApi {
     /** YAML or JSON in the form of {@code content/frameworks}, at most 1 MiB. */
     record RuleUpload(UUID institution, String text, boolean dryRun) {}
 
-    enum ImportResult {
+    enum EntryResult {
         ADDED,
+        /** It took the place of what a draft said. */
+        FILLED,
         SAME,
         REFUSED
     }
 
     /** {@code place}: where in the file. */
-    record ImportRow(
+    record EntryRow(
             String place,
             String id,
             int version,
-            ImportResult result,
+            EntryResult result,
             @Nullable LocalText problem) {}
 
-    record ImportReport(boolean dryRun, int added, int same, int refused, List<ImportRow> rows) {}
+    /** {@code added}: with what was filled. */
+    record ImportReport(boolean dryRun, int added, int same, int refused, List<EntryRow> rows) {}
 
     @GetExchange("/api/public/rules")
     Page<RuleSummary> publicRules(
@@ -327,7 +330,7 @@ public interface RuleBookApi {
     @GetExchange("/api/sample-learners")
     List<SampleLearner> sampleLearners();
 
-    /** Programmes of the caller's institution are published, rules become drafts of it. Entries that are there already are left as they are. */
+    /** Programmes and rules become drafts of the caller's institution. Entries that are there already are left as they are. */
     @PostExchange("/api/rule-imports")
     ImportReport importRules(@RequestBody RuleUpload upload);
 }

@@ -20,7 +20,8 @@ public final class ProblemException extends RuntimeException {
     private @Nullable String clause;
     private @Nullable Duration retryAfter;
 
-    record Field(String path, LocalText message) {}
+    /** A part of the request at fault. */
+    public record Field(String path, LocalText message) {}
 
     /** {@code arguments} fill {0}, {1}… of the code's detail; a {@link LocalText} among them is put in the reader's language. */
     public ProblemException(ProblemCode code, Object... arguments) {

@@ -77,7 +77,8 @@ final class ProgrammeReading {
         List<String> known = content.targets().stream().map(ProgrammeTarget::id).toList();
         for (String id : content.neverExemptible()) {
             if (!known.contains(id)) {
-                throw node.child("neverExemptible").problem("no target has the id '%s'".formatted(id));
+                throw node.child("neverExemptible")
+                        .problem("没有编号为“%s”的课程".formatted(id), "no target has the id '%s'".formatted(id));
             }
         }
     }
@@ -128,7 +129,7 @@ final class ProgrammeReading {
                 .map(count -> count.asInteger(0, OUTCOMES))
                 .orElse(null);
         if ((most == null ? 0 : 1) + (share == null ? 0 : 1) + (outcomes == null ? 0 : 1) != 1) {
-            throw node.problem("exactly one of credits, percent, outcomes");
+            throw node.problem("credits、percent、outcomes要写且只写一个", "exactly one of credits, percent, outcomes");
         }
         return new ProgrammeCap(
                 RuleBookReading.id(node), over, key(node, over), most, share, outcomes, tables.grounds(node));
@@ -148,7 +149,7 @@ final class ProgrammeReading {
         Long least = node.optional("credits").map(RuleBookReading::milli).orElse(null);
         @Nullable BigDecimal share = RuleBookReading.percent(node, "percent");
         if ((least == null) == (share == null)) {
-            throw node.problem("exactly one of credits, percent");
+            throw node.problem("credits、percent要写且只写一个", "exactly one of credits, percent");
         }
         boolean levels = over == FloorOver.LEVELS;
         return new ProgrammeFloor(

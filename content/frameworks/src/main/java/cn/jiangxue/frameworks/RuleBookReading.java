@@ -80,7 +80,10 @@ public final class RuleBookReading {
                 node -> entries.add(
                         entry(node, place -> new Entry.OfRule(place.path(), new RuleReading(tables).rule(place)))));
         if (entries.isEmpty() || entries.size() > ENTRIES_LIMIT) {
-            throw file.problem("1 to %d programmes and rules were expected".formatted(ENTRIES_LIMIT));
+            throw file.problem(
+                    "programmes和rules合起来应有1至%d条，现在是%d条；请补上或分成几个文件".formatted(ENTRIES_LIMIT, entries.size()),
+                    "1 to %d programmes and rules were expected, these are %d"
+                            .formatted(ENTRIES_LIMIT, entries.size()));
         }
         return List.copyOf(entries);
     }
@@ -132,7 +135,8 @@ public final class RuleBookReading {
     static String id(DataNode node) {
         String id = node.text("id");
         if (!ID.matcher(id).matches()) {
-            throw node.child("id").problem("2 to 80 small letters, digits and hyphens were expected");
+            throw node.child("id")
+                    .problem("应是2至80个小写字母、数字或连字符", "2 to 80 small letters, digits and hyphens were expected");
         }
         return id;
     }
@@ -140,7 +144,9 @@ public final class RuleBookReading {
     /** A key that is an id. */
     static String word(DataNode table, String key) {
         if (!ID.matcher(key).matches()) {
-            throw table.problem("'%s': 2 to 80 small letters, digits and hyphens were expected".formatted(key));
+            throw table.problem(
+                    "“%s”：应是2至80个小写字母、数字或连字符".formatted(key),
+                    "'%s': 2 to 80 small letters, digits and hyphens were expected".formatted(key));
         }
         return key;
     }

@@ -59,7 +59,7 @@ final class RuleReading {
         List<UUID> parties = node.list("parties", tables::institution);
         List<UUID> signed = node.listOrEmpty("signed", tables::institution);
         if (!parties.containsAll(signed)) {
-            throw node.child("signed").problem("only parties sign");
+            throw node.child("signed").problem("只有签署方才能签署，请把签署的机构也列入parties", "only parties sign");
         }
         RuleContent content = new RuleContent(
                 node.localText("name"),
@@ -77,7 +77,7 @@ final class RuleReading {
                 node.constant("review", ReviewedBy.class),
                 tables.grounds(node));
         if (content.effectiveUntil() != null && !content.effectiveUntil().isAfter(content.effectiveFrom())) {
-            throw node.child("effectiveUntil").problem("must lie after effectiveFrom");
+            throw node.child("effectiveUntil").problem("应晚于effectiveFrom", "must lie after effectiveFrom");
         }
         return new AgreedRule(RuleBookReading.id(node), node.integer("version", 1, 10_000), signed, content);
     }
@@ -85,7 +85,7 @@ final class RuleReading {
     private List<SourceAsked> sources(DataNode node) {
         List<SourceAsked> sources = node.list("from", this::source);
         if (sources.size() > SOURCES) {
-            throw node.child("from").problem("at most %d sources".formatted(SOURCES));
+            throw node.child("from").problem("最多%d个来源".formatted(SOURCES), "at most %d sources".formatted(SOURCES));
         }
         return sources;
     }
@@ -105,7 +105,7 @@ final class RuleReading {
         List<String> targets = node.listOrEmpty("targets", DataNode::asText);
         String category = node.optional("category").map(DataNode::asText).orElse(null);
         if ((category == null) == targets.isEmpty()) {
-            throw node.problem("either a category or targets");
+            throw node.problem("category与targets要写且只写一个", "either a category or targets");
         }
         return new CreditGiven(category, node.distinct(targets, target -> target, "target"));
     }

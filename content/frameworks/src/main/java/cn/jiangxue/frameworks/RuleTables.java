@@ -59,14 +59,18 @@ final class RuleTables {
                 .filter(known -> known.key().equals(key))
                 .map(Institution::id)
                 .findFirst()
-                .orElseThrow(() -> place.problem("no institution is called '%s'".formatted(key)));
+                .orElseThrow(() ->
+                        place.problem("没有叫“%s”的机构".formatted(key), "no institution is called '%s'".formatted(key)));
     }
 
     RuleGrounds grounds(DataNode node) {
         String name = node.text("clause");
         Clause clause = clauses.get(name);
         if (clause == null) {
-            throw node.child("clause").problem("no clause is called '%s' in the clauses of this file".formatted(name));
+            throw node.child("clause")
+                    .problem(
+                            "依据表中没有“%s”".formatted(name),
+                            "no clause is called '%s' in the clauses of this file".formatted(name));
         }
         return new RuleGrounds(node.localText("wording"), clause.text(), clause.source());
     }

@@ -53,7 +53,8 @@ class BadFrameworkDataTest {
 
     @Test
     void a_key_written_twice() {
-        assertThat(complaint(TURNER, "edition: ", "edition: first\nedition: ")).contains("not readable as YAML");
+        assertThat(complaint(TURNER, "edition: ", "edition: first\nedition: "))
+                .contains("'edition' stands twice in one place");
     }
 
     @Test

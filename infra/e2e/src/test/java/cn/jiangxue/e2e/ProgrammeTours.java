@@ -117,6 +117,7 @@ final class ProgrammeTours {
     private static Tour writer() {
         Tour tour = Tour.of(Person.REVIEWER)
                 .to("recognise/programmes", "own-programmes", "/recognise/programmes")
+                .opening("RuleImportDialog", "import-programmes", "#import-programmes")
                 .opening("NewProgrammeDialog", "new-programme", "#new-programme")
                 .to(DRAFT_PAGE, "programme-draft", OWN + BEGUN + "/1")
                 .opening("ProgrammeActs", "submit-programme", "#act-submit")

@@ -170,7 +170,8 @@ public final class ClaimDossier {
                 ? Texts.t("parts.claim.line.awarded", summary.awarded(), summary.units())
                 : Texts.t("parts.claim.line.supported", summary.supported(), summary.units());
         String due = summary.actBy() == null ? "" : " · " + Texts.t("parts.dossier.until", words.date(summary.actBy()));
-        Span small = new Span(words.of(summary.institutionName()) + " · " + progress + due);
+        Span small = new Span(words.of(summary.institutionName()) + " · " + progress + due
+                + Lateness.of(summary.institutionName(), summary.actBy(), summary.escalatedOn(), summary.actOn()));
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");

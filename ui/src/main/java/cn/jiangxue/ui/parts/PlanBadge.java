@@ -1,7 +1,7 @@
 package cn.jiangxue.ui.parts;
 
 import cn.jiangxue.contract.EvaluationApi.PlanState;
-import cn.jiangxue.contract.EvaluationApi.VersionState;
+import cn.jiangxue.contract.EvaluationApi.PlanVersionState;
 import cn.jiangxue.ui.text.Texts;
 
 /** The state of an enterprise's plan, and of one of its versions. */
@@ -20,7 +20,7 @@ public final class PlanBadge {
                 });
     }
 
-    public static Badge of(VersionState state) {
+    public static Badge of(PlanVersionState state) {
         return new Badge(
                 Texts.t("parts.plan.version." + state),
                 switch (state) {

@@ -100,7 +100,8 @@ public final class ReexaminationDossier {
                 ? ""
                 : " · " + Texts.t("parts.reexam.reviewedBy", summary.reviewerName());
         Span small = new Span(words.of(summary.institutionName()) + " · "
-                + Texts.t("parts.reexam.drawn", words.dateTime(summary.drawnAt())) + reviewer + due);
+                + Texts.t("parts.reexam.drawn", words.dateTime(summary.drawnAt())) + reviewer + due
+                + Lateness.of(summary.institutionName(), summary.actBy(), summary.escalatedOn(), summary.actOn()));
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");

@@ -8,6 +8,7 @@ import cn.jiangxue.ui.parts.Chips;
 import cn.jiangxue.ui.parts.EmptyState;
 import cn.jiangxue.ui.parts.Icon;
 import cn.jiangxue.ui.parts.KeysetList;
+import cn.jiangxue.ui.parts.Lateness;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
@@ -85,17 +86,6 @@ public class InboxPage extends Page implements BeforeEnterObserver {
                 Icon.INBOX, t(state == null ? "recognise.none" : "recognise.noneInState"), t("recognise.none.text"));
     }
 
-    /** Whose it is, too: the officers of the organisation above read it. */
-    private static String late(CaseSummary summary) {
-        return summary.escalatedOn() == null
-                ? ""
-                : " · "
-                        + t(
-                                "recognise.escalated",
-                                words().of(summary.institutionName()),
-                                words().date(summary.escalatedOn()));
-    }
-
     static Component row(CaseSummary summary) {
         return row("/recognise/" + summary.id(), summary);
     }
@@ -106,7 +96,8 @@ public class InboxPage extends Page implements BeforeEnterObserver {
         title.addClassName("jx-row-title");
         String due = summary.actBy() == null ? "" : " · " + t("recognise.by", words().date(summary.actBy()));
         Span small = new Span(t("recognise.submitted", words().date(summary.submittedAt())) + " · "
-                + t("recognise.files", summary.evidenceCount()) + due + late(summary));
+                + t("recognise.files", summary.evidenceCount()) + due
+                + Lateness.of(summary.institutionName(), summary.actBy(), summary.escalatedOn(), summary.actOn()));
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");

@@ -46,15 +46,22 @@ class OwnProgrammesPage extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
         removeAll();
         Button fresh = Buttons.primary(
                 t("rules.prog.new"),
                 () -> new NewProgrammeDialog(programmes, person.get(), words().today(clock.instant())).open());
         fresh.setId("new-programme");
+        Button bring = Buttons.plain(
+                t("rules.import"), () -> new RuleImportDialog(book, Acting.of(person.get()), this::show).open());
+        bring.setId("import-programmes");
         add(
                 new PageHeader(t("rules.prog.own"))
                         .lead(t("rules.prog.own.lead"))
-                        .action(fresh),
+                        .action(fresh, bring),
                 beside(),
                 Links.to("/rules/programmes", t("rules.prog.public")),
                 new Panel(

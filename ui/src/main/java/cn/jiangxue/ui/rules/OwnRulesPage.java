@@ -50,8 +50,8 @@ class OwnRulesPage extends Page implements BeforeEnterObserver {
         Button fresh = Buttons.primary(
                 t("rules.new"), () -> new NewRuleDialog(book, person.get(), words().today(clock.instant())).open());
         fresh.setId("new-rule");
-        Button bring =
-                Buttons.plain(t("rules.import"), () -> new RuleImportDialog(book, person.get(), this::show).open());
+        Button bring = Buttons.plain(
+                t("rules.import"), () -> new RuleImportDialog(book, Acting.of(person.get()), this::show).open());
         bring.setId("import-rules");
         add(
                 new PageHeader(t("rules.own")).lead(t("rules.own.lead")).action(fresh, bring),

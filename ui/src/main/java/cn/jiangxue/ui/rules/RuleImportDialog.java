@@ -2,17 +2,18 @@ package cn.jiangxue.ui.rules;
 
 import cn.jiangxue.contract.IdentityApi.HeldRole;
 import cn.jiangxue.contract.RuleBookApi;
+import cn.jiangxue.contract.RuleBookApi.EntryResult;
+import cn.jiangxue.contract.RuleBookApi.EntryRow;
 import cn.jiangxue.contract.RuleBookApi.ImportReport;
-import cn.jiangxue.contract.RuleBookApi.ImportResult;
-import cn.jiangxue.contract.RuleBookApi.ImportRow;
 import cn.jiangxue.contract.RuleBookApi.RuleUpload;
 import cn.jiangxue.ui.files.SmallFile;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Buttons;
+import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.shell.ProblemNotice;
-import cn.jiangxue.ui.shell.SignedIn;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -39,10 +40,10 @@ final class RuleImportDialog extends Dialog {
     private final Button run;
     private String file = "";
 
-    RuleImportDialog(RuleBookApi book, SignedIn person, Runnable brought) {
+    RuleImportDialog(RuleBookApi book, List<HeldRole> acting, Runnable brought) {
         this.book = book;
         this.brought = brought;
-        institution = Acting.choice(Acting.of(person));
+        institution = Acting.choice(acting);
         addClassName("jx-dialog");
         setHeaderTitle(Texts.t("rules.import"));
         result.addClassName("jx-form");
@@ -60,7 +61,7 @@ final class RuleImportDialog extends Dialog {
         getFooter().add(Buttons.quiet(Texts.t("shell.close"), this::close), run);
     }
 
-    private void tryOut(String name, byte[] bytes) {
+    void tryOut(String name, byte[] bytes) {
         file = new String(bytes, StandardCharsets.UTF_8);
         send(true);
     }
@@ -80,21 +81,32 @@ final class RuleImportDialog extends Dialog {
         Paragraph summary = new Paragraph(Texts.t(
                 told.dryRun() ? "rules.import.would" : "rules.import.did", told.added(), told.same(), told.refused()));
         summary.getElement().setAttribute("role", "status");
+        Paragraph mend = new Paragraph(Texts.t("rules.import.mend"));
+        mend.setVisible(told.refused() > 0);
         UnorderedList rows = new UnorderedList();
         rows.addClassName("jx-rows");
         told.rows().stream()
-                .sorted(Comparator.comparing((ImportRow row) -> row.result() != ImportResult.REFUSED))
+                .sorted(Comparator.comparing((EntryRow row) -> row.result() != EntryResult.REFUSED))
                 .limit(MOST_ROWS_SHOWN)
-                .forEach(row -> rows.add(new ListItem(row(row))));
-        result.add(summary, rows);
+                .forEach(row -> rows.add(new ListItem(row(row, told.dryRun()))));
+        result.add(summary, mend, rows);
         run.setVisible(told.dryRun() && told.added() > 0);
         if (!told.dryRun()) {
             brought.run();
         }
     }
 
-    private static Div row(ImportRow row) {
-        Span id = new Span(row.id().isEmpty() ? row.place() : row.id() + "@" + row.version());
+    /** Once a programme is a draft, its name leads to where it is handed over. */
+    private static Component title(EntryRow row, boolean dryRun) {
+        String name = row.id().isEmpty() ? row.place() : row.id() + "@" + row.version();
+        boolean drafted = row.result() == EntryResult.ADDED || row.result() == EntryResult.FILLED;
+        return !dryRun && drafted && row.place().startsWith("/programmes")
+                ? Links.to("/recognise/programmes/" + row.id() + "/" + row.version(), name)
+                : new Span(name);
+    }
+
+    private static Div row(EntryRow row, boolean dryRun) {
+        Component id = title(row, dryRun);
         id.addClassName("jx-row-title");
         Span small = new Span(row.problem() == null ? row.place() : Words.now().of(row.problem()));
         small.addClassName("jx-quiet");
@@ -105,7 +117,7 @@ final class RuleImportDialog extends Dialog {
                 new Badge(
                         Texts.t("rules.import." + row.result()),
                         switch (row.result()) {
-                            case ADDED -> Badge.Tone.GOOD;
+                            case ADDED, FILLED -> Badge.Tone.GOOD;
                             case SAME -> Badge.Tone.NEUTRAL;
                             case REFUSED -> Badge.Tone.BAD;
                         }));

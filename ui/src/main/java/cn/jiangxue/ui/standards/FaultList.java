@@ -22,7 +22,7 @@ final class FaultList {
         UnorderedList list = list();
         faults.stream()
                 .limit(MOST_SHOWN)
-                .forEach(fault -> list.add(new ListItem((fault.path().isEmpty() ? "/" : fault.path()) + " — "
+                .forEach(fault -> list.add(new ListItem((fault.path().isEmpty() ? "" : fault.path() + " — ")
                         + Words.now().of(fault.message()))));
         return list;
     }

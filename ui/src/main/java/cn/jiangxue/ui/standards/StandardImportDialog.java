@@ -52,7 +52,7 @@ final class StandardImportDialog extends Dialog {
         getFooter().add(Buttons.quiet(Texts.t("shell.close"), this::close), run);
     }
 
-    private void tryOut(String name, byte[] bytes) {
+    void tryOut(String name, byte[] bytes) {
         file = new String(bytes, StandardCharsets.UTF_8);
         send(true);
     }

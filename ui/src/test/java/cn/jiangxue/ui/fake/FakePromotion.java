@@ -321,6 +321,7 @@ public class FakePromotion implements PromotionApi {
                 c.submittedAt(),
                 c.actBy(),
                 null,
+                null,
                 c.evidence().size());
     }
 

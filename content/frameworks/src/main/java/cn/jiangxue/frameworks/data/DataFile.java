@@ -1,6 +1,5 @@
 package cn.jiangxue.frameworks.data;
 
-import cn.jiangxue.contract.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,16 +29,23 @@ public final class DataFile {
 
     /** The root of a document given as text; {@code name} only serves the messages. */
     public static DataNode parse(String name, String yaml) {
+        requireText(name, yaml);
         try {
             return DataNode.root(name, YAML.readTree(yaml));
         } catch (JacksonException malformed) {
-            throw new BadData(
-                    name,
-                    "",
-                    new LocalText(
-                            "不能按JSON或YAML读取：" + malformed.getOriginalMessage(),
-                            "not readable as YAML: " + malformed.getOriginalMessage()));
+            throw Unreadable.because(name, malformed);
         }
+    }
+
+    /**
+     * Refuses what is no text at all, such as a picture or a file in another encoding.
+     *
+     * @throws BadData with the place of the first character that cannot be read
+     */
+    public static void requireText(String name, String text) {
+        Unreadable.noText(name, text).ifPresent(bad -> {
+            throw bad;
+        });
     }
 
     /** A text file as it stands, UTF-8. */

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class DataNode {
     private static final int MOST_DECIMALS = 3;
     private static final int MOST_DIGITS = 20;
+    private static final int MOST_SHOWN = 40;
 
     private final String file;
     private final String path;
@@ -35,10 +36,18 @@ public final class DataNode {
     }
 
     static DataNode root(String file, @Nullable JsonNode value) {
-        if (value == null || !value.isObject()) {
-            throw new BadData(file, "", new LocalText("最外层应是一个对象", "an object was expected at the top"));
+        if (value == null || value.isMissingNode() || value.isNull()) {
+            throw Unreadable.empty(file);
         }
-        return new DataNode(file, "", value);
+        DataNode root = new DataNode(file, "", value);
+        if (!value.isObject()) {
+            LocalText found = root.found();
+            throw root.problem(
+                    "整个文件应是一个对象（若干“名称: 内容”），现在是%s。请对照样例修改后再试。".formatted(found.zh()),
+                    "an object, made of 'name: content', was expected at the top, is %s; compare it with a sample and try again"
+                            .formatted(found.en()));
+        }
+        return root;
     }
 
     /** Refuses every key of this object that is not listed. */
@@ -51,14 +60,15 @@ public final class DataNode {
                 throw new BadData(
                         file,
                         path + "/" + key,
-                        new LocalText("不认识这个字段；这里可用：" + names, "unknown key; known here: " + names));
+                        new LocalText("不认识这个字段，请改正或删去；这里可用：" + names, "unknown key; known here: " + names));
             }
         }
         return this;
     }
 
     public DataNode child(String key) {
-        return optional(key).orElseThrow(() -> new BadData(file, path + "/" + key, new LocalText("缺少这一项", "missing")));
+        return optional(key)
+                .orElseThrow(() -> new BadData(file, path + "/" + key, new LocalText("缺少这一项，请补上", "missing")));
     }
 
     public Optional<DataNode> optional(String key) {
@@ -91,7 +101,7 @@ public final class DataNode {
 
     private <T> List<T> elements(Function<DataNode, T> reader) {
         if (!value.isArray()) {
-            throw problem("这里应是一个列表", "a list was expected");
+            throw expected("一个列表", "a list");
         }
         List<T> read = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
@@ -106,7 +116,10 @@ public final class DataNode {
 
     /** This place itself as a text that is not blank. */
     public String asText() {
-        if (!value.isString() || value.stringValue().isBlank()) {
+        if (!value.isString()) {
+            throw expected("文字", "a text that is not blank");
+        }
+        if (value.stringValue().isBlank()) {
             throw problem("请填写文字，不能空着", "a text that is not blank was expected");
         }
         return value.stringValue().strip();
@@ -129,7 +142,7 @@ public final class DataNode {
 
     public int asInteger(int least, int most) {
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw problem("这里应是整数", "a whole number was expected");
+            throw expected("整数", "a whole number");
         }
         int number = value.intValue();
         if (number < least || number > most) {
@@ -147,7 +160,7 @@ public final class DataNode {
 
     public BigDecimal asDecimal(int least, int most) {
         if (!value.isNumber()) {
-            throw problem("这里应是数字", "a number was expected");
+            throw expected("数字", "a number");
         }
         BigDecimal number = value.decimalValue();
         if (number.scale() > MOST_DECIMALS || number.precision() > MOST_DIGITS) {
@@ -167,7 +180,7 @@ public final class DataNode {
     public boolean bool(String key) {
         DataNode node = child(key);
         if (!node.value.isBoolean()) {
-            throw node.problem("true or false was expected");
+            throw node.expected("true或false", "true or false");
         }
         return node.value.booleanValue();
     }
@@ -180,7 +193,7 @@ public final class DataNode {
         try {
             return LocalDate.parse(asText());
         } catch (DateTimeParseException malformed) {
-            throw problem("这里应是日期，例如2026-01-31", "a date such as 2026-01-31 was expected");
+            throw expected("2026-01-31这样的日期", "a date such as 2026-01-31");
         }
     }
 
@@ -193,9 +206,9 @@ public final class DataNode {
                 return id;
             }
         } catch (IllegalArgumentException malformed) {
-            throw node.problem("a UUID was expected");
+            throw node.expected("UUID", "a UUID");
         }
-        throw node.problem("a UUID in lower case with leading zeros was expected");
+        throw node.expected("小写、补足前导零的UUID", "a UUID in lower case with leading zeros");
     }
 
     public <E extends Enum<E>> E constant(String key, Class<E> type) {
@@ -248,9 +261,29 @@ public final class DataNode {
         return new BadData(file, path, reason);
     }
 
+    private BadData expected(String zh, String en) {
+        LocalText found = found();
+        return problem("这里应是%s，现在是%s".formatted(zh, found.zh()), "%s was expected, is %s".formatted(en, found.en()));
+    }
+
+    /** What stands here, cut short. */
+    private LocalText found() {
+        if (value.isArray()) {
+            return new LocalText("一个列表", "a list");
+        }
+        if (value.isObject()) {
+            return new LocalText("一个对象", "an object");
+        }
+        String text = value.asString();
+        String shown = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+        return value.isString()
+                ? new LocalText("“%s”".formatted(shown), "'%s'".formatted(shown))
+                : new LocalText(shown, shown);
+    }
+
     private void requireObject() {
         if (!value.isObject()) {
-            throw problem("这里应是一个对象", "an object was expected");
+            throw expected("一个对象", "an object");
         }
     }
 }
