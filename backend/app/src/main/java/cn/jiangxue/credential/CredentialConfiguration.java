@@ -8,7 +8,6 @@ import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.PlatformProperties;
 import cn.jiangxue.platform.Subscription;
-import cn.jiangxue.promotion.Careers;
 import cn.jiangxue.promotion.GradeDecided;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,13 +50,9 @@ class CredentialConfiguration {
         return Subscription.to(GradeDecided.class, "credential", (event, meta) -> issuing.issue(event));
     }
 
-    /** A revoked credential takes its grade off the record. */
     @Bean
-    Subscription<CredentialRevoked> gradesOfRevokedCredentials(Careers careers) {
-        return Subscription.to(
-                CredentialRevoked.class,
-                "credential",
-                (event, meta) -> careers.withdrawGrade(event.learnerId(), event.caseId(), event.officerId()));
+    Subscription<CredentialRevoked> gradesOfRevokedCredentials(RevokedGrades grades) {
+        return Subscription.to(CredentialRevoked.class, "credential", grades::hear);
     }
 
     @Bean

@@ -85,6 +85,15 @@ class CorrectionViews {
         return person == null ? NOBODY : person.displayName();
     }
 
+    /** Why credit of a withdrawn outcome is not taken back yet. */
+    static LocalText spentSince(Posted.Refused refused) {
+        Object missing = refused.values().getFirst();
+        return new LocalText(
+                "学分已被使用，短少%s学分；账户补足后自动撤销，也可先更正使用这些学分的记录（%s）".formatted(missing, refused.clause()),
+                "The credit was used; %s credits are missing. It is taken back by itself once the account has them; what used it can be corrected first (%s)"
+                        .formatted(missing, refused.clause()));
+    }
+
     /** Why an approved correction was not posted; before it was approved nothing stood against it. */
     static LocalText hindrance(Posted.Refused refused) {
         return switch (refused.code()) {

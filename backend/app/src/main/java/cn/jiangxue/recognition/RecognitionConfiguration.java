@@ -1,5 +1,6 @@
 package cn.jiangxue.recognition;
 
+import cn.jiangxue.outcome.OutcomeWithdrawn;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -33,6 +34,11 @@ class RecognitionConfiguration {
     @Bean
     Subscription<RecognitionDecided> recognitionPosted(CasePosting posting) {
         return Subscription.to(RecognitionDecided.class, "recognition", (decided, meta) -> posting.hear(decided));
+    }
+
+    @Bean
+    Subscription<OutcomeWithdrawn> recognitionOfWithdrawnOutcomes(WithdrawalHearing hearing) {
+        return Subscription.to(OutcomeWithdrawn.class, "recognition", (told, meta) -> hearing.hear(told));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -12,12 +12,15 @@ import cn.jiangxue.contract.CredentialApi.Verification;
 import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.credential.rules.SampleBadge;
+import cn.jiangxue.outcome.OutcomeFixture;
+import cn.jiangxue.outcome.Withdrawal;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.promotion.PromotionFixture;
+import cn.jiangxue.vocabulary.LearnerId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +85,9 @@ class CredentialsTest {
         Issuing issuing = new Issuing(register, integrity, keys, holders, ground.events, silent, ground.time);
         CredentialConfiguration configuration = new CredentialConfiguration();
         return List.of(
-                configuration.credentialsForGrades(issuing), configuration.gradesOfRevokedCredentials(fixture.careers));
+                configuration.credentialsForGrades(issuing),
+                configuration.gradesOfRevokedCredentials(
+                        new RevokedGrades(fixture.careers, OutcomeFixture.withdrawals(fixture.ground, silent))));
     }
 
     @AfterEach
@@ -140,6 +145,29 @@ class CredentialsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> all.audited.stream().anyMatch(fact -> fact.action().equals("grade.withdrawn")));
+    }
+
+    @Test
+    void the_outcome_that_a_revoked_grade_became_is_taken_back_with_the_reason() {
+        UUID caseId = register.find(id).block().issued().caseId();
+        assertThat(OutcomeFixture.withdrawal(all.outcomes, zhang.learnerId(), caseId))
+                .isNull();
+
+        change(CredentialState.REVOKED);
+
+        Withdrawal withdrawal = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> OutcomeFixture.withdrawal(all.outcomes, zhang.learnerId(), caseId),
+                        found -> found != null);
+        assertThat(withdrawal.cause()).isEqualTo(id);
+        assertThat(withdrawal.reason()).isEqualTo(REASON);
+        assertThat(withdrawal.by()).isEqualTo(officer.personId());
+        assertThat(all.outcomes
+                        .stated(new LearnerId(zhang.learnerId()))
+                        .collectList()
+                        .block())
+                .isEmpty();
     }
 
     @Test

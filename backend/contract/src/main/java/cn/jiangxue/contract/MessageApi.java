@@ -53,7 +53,8 @@ public interface MessageApi {
         CREDENTIAL_ISSUED(Matter.CREDENTIAL),
         CREDENTIAL_SUSPENDED(Matter.CREDENTIAL),
         CREDENTIAL_RESTORED(Matter.CREDENTIAL),
-        CREDENTIAL_REVOKED(Matter.CREDENTIAL);
+        CREDENTIAL_REVOKED(Matter.CREDENTIAL),
+        OUTCOME_WITHDRAWN(Matter.OUTCOME);
 
         private final Matter matter;
 
@@ -73,7 +74,8 @@ public interface MessageApi {
         RECOGNITION_CASE_OF_OTHERS,
         PRIOR_LEARNING_CLAIM,
         REEXAMINATION_OF_OTHERS,
-        CREDENTIAL
+        CREDENTIAL,
+        OUTCOME
     }
 
     /**

@@ -33,6 +33,7 @@ class FollowedMessage extends Div implements BeforeEnterObserver {
             case REEXAMINATION_OF_OTHERS -> "recognise/reexaminations/" + message.matterId();
             case PRIOR_LEARNING_CLAIM -> "prior-learning/" + message.matterId();
             case CREDENTIAL -> "credentials";
+            case OUTCOME -> "account";
         };
     }
 }
