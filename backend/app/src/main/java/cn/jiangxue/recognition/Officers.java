@@ -2,10 +2,10 @@ package cn.jiangxue.recognition;
 
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.identity.Colleagues;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
-import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.recognition.rules.Actor;
 import cn.jiangxue.recognition.rules.Needs;
 import java.util.Collection;
@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -59,13 +58,18 @@ class Officers {
 
     /** Organisations where both hold a role, but for those that handle the case and the unions above: they would leave nobody. */
     private Mono<Set<UUID>> shared(Caller caller, CaseDocument stored) {
-        Needs needs = stored.proceeding().needs();
-        Set<UUID> own = caller.roles().stream().map(RoleIn::organisationId).collect(Collectors.toSet());
         return people.organisations(stored.personId())
-                .map(places -> places.stream()
-                        .filter(own::contains)
-                        .filter(place -> !needs.reviews(place) && !place.equals(needs.higher()))
-                        .collect(Collectors.toUnmodifiableSet()));
+                .map(places -> Colleagues.shared(
+                        caller, places, handling(stored.proceeding().needs())));
+    }
+
+    private static Set<UUID> handling(Needs needs) {
+        Set<UUID> handling = new HashSet<>(needs.parties());
+        handling.add(needs.institution());
+        if (needs.higher() != null) {
+            handling.add(needs.higher());
+        }
+        return handling;
     }
 
     /** Completes when the caller may see the case: their own, or one on a desk they sit at; else NOT_FOUND. */

@@ -3,12 +3,10 @@ package cn.jiangxue.recognition;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.identity.People;
 import cn.jiangxue.identity.People.Person;
-import cn.jiangxue.platform.RoleIn;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,10 +27,7 @@ final class PeoplePersons implements Persons {
 
     @Override
     public Mono<Set<UUID>> organisations(UUID personId) {
-        return people.find(personId)
-                .map(person ->
-                        person.roles().stream().map(RoleIn::organisationId).collect(Collectors.toUnmodifiableSet()))
-                .defaultIfEmpty(Set.of());
+        return people.organisations(personId);
     }
 
     @Override
