@@ -52,6 +52,13 @@ public final class CredentialFixture {
         return heard;
     }
 
+    /** Ids of all credentials of a learner. */
+    public List<UUID> of(UUID learnerId) {
+        return register.ofLearner(learnerId).block().stream()
+                .map(CredentialDocument::id)
+                .toList();
+    }
+
     /** Null before it is issued. */
     public @Nullable CredentialState state(UUID id) {
         return register.find(id).map(CredentialDocument::state).block();
