@@ -41,11 +41,19 @@ public final class Colleagues {
 
     /** Organisations other than those that handle the matter in which the caller holds a role and somebody else is on record. */
     public static Set<UUID> shared(Caller caller, Set<UUID> placesOfOther, Collection<UUID> handling) {
-        return caller.roles().stream()
-                .map(RoleIn::organisationId)
+        return shared(of(caller), placesOfOther, handling);
+    }
+
+    /** The same for two who are not here. */
+    public static Set<UUID> shared(Set<UUID> placesOfOne, Set<UUID> placesOfOther, Collection<UUID> handling) {
+        return placesOfOne.stream()
                 .filter(placesOfOther::contains)
                 .filter(place -> !handling.contains(place))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<UUID> of(Caller caller) {
+        return caller.roles().stream().map(RoleIn::organisationId).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why they keep out, for whoever is refused. */
@@ -60,14 +68,21 @@ public final class Colleagues {
 
     /** Whether the caller shares one with another person; nobody is a colleague of themselves. */
     public Mono<Boolean> areColleagues(Caller caller, UUID personId, Set<UUID> handling) {
-        return caller.personId().equals(personId)
+        return areColleagues(caller.personId(), of(caller), personId, handling);
+    }
+
+    /** The same for two who are not here. */
+    public Mono<Boolean> areColleagues(UUID one, UUID other, Set<UUID> handling) {
+        return places.of(one).flatMap(placesOfOne -> areColleagues(one, placesOfOne, other, handling));
+    }
+
+    private Mono<Boolean> areColleagues(UUID one, Set<UUID> placesOfOne, UUID other, Set<UUID> handling) {
+        return one.equals(other)
                 ? Mono.just(false)
-                : places.of(personId)
-                        .flatMap(of -> of.isEmpty()
-                                ? Mono.just(false)
-                                : withThoseAbove(handling)
-                                        .map(all -> !shared(caller, of, all).isEmpty()))
-                        .defaultIfEmpty(false);
+                : Mono.zip(
+                        places.of(other),
+                        withThoseAbove(handling),
+                        (of, all) -> !shared(placesOfOne, of, all).isEmpty());
     }
 
     private Mono<Set<UUID>> withThoseAbove(Set<UUID> handling) {

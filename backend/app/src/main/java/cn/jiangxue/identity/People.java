@@ -173,6 +173,15 @@ public final class People {
                 .flatMapIterable(found -> found);
     }
 
+    /** Some who hold this role in the organisation itself, by user name; at most {@code limit}. */
+    public Flux<UUID> holders(Role role, UUID organisation, int limit) {
+        RoleIn held = new RoleIn(role, organisation);
+        return of(organisation, role, null, MAX_AT_ONCE)
+                .filter(person -> person.roles().contains(held))
+                .map(Person::personId)
+                .take(limit);
+    }
+
     private Mono<StoredPerson> byLearner(UUID learnerId) {
         return people.first(eq("learnerId", learnerId));
     }

@@ -5,6 +5,7 @@ import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.vocabulary.GradeNames;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an applicant is told after a decision, and before a day runs out. That a second officer is waited for is no news to them. */
@@ -22,8 +23,13 @@ final class ApplicantNews {
     }
 
     private static PersonTold told(CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
+        return told(about.personId(), about, kind, actBy);
+    }
+
+    /** Of an application, told to anybody. */
+    static PersonTold told(UUID reader, CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
         return new PersonTold(
-                about.personId(),
+                reader,
                 kind,
                 about.id(),
                 GradeNames.inOccupation(

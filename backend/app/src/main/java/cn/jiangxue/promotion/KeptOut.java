@@ -20,10 +20,18 @@ class KeptOut {
     }
 
     Mono<Boolean> isColleague(Caller caller, CaseDocument stored) {
-        Set<UUID> handling = stored.examinerId().equals(stored.institutionId())
+        return colleagues.areColleagues(caller, stored.personId(), handling(stored));
+    }
+
+    /** The same for somebody who is not here. */
+    Mono<Boolean> isColleague(UUID person, CaseDocument stored) {
+        return colleagues.areColleagues(person, stored.personId(), handling(stored));
+    }
+
+    private static Set<UUID> handling(CaseDocument stored) {
+        return stored.examinerId().equals(stored.institutionId())
                 ? Set.of(stored.institutionId())
                 : Set.of(stored.institutionId(), stored.examinerId());
-        return colleagues.areColleagues(caller, stored.personId(), handling);
     }
 
     /** The application when the caller may act on it, else the refusal. */

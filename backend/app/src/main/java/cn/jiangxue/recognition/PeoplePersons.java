@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks identity. */
@@ -28,6 +29,11 @@ final class PeoplePersons implements Persons {
     @Override
     public Mono<Set<UUID>> organisations(UUID personId) {
         return people.organisations(personId);
+    }
+
+    @Override
+    public Flux<UUID> officersOf(UUID organisation, int limit) {
+        return people.holders(Role.RECOGNITION_OFFICER, organisation, limit);
     }
 
     @Override

@@ -42,8 +42,9 @@ class RecognitionConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    CaseSweep recognitionSweep(Cases cases, CasePosting posting, DocumentsFactory documents, CivilTime time) {
-        return new CaseSweep(cases, posting, new SweepLease(documents, "recognition", time.clock()), time);
+    CaseSweep recognitionSweep(
+            Cases cases, CasePosting posting, Officers officers, DocumentsFactory documents, CivilTime time) {
+        return new CaseSweep(cases, posting, officers, new SweepLease(documents, "recognition", time.clock()), time);
     }
 
     @Bean

@@ -64,6 +64,7 @@ public final class PromotionFixture implements AutoCloseable {
     final EvaluationFixture enterprise;
     public final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
     final Map<UUID, LocalDate> births = new HashMap<>();
+    final List<UUID> staff = new CopyOnWriteArrayList<>();
     final Map<UUID, Set<UUID>> employers = new HashMap<>();
 
     /** @param heard what else hears of promotions, made once {@code careers} is there */
@@ -113,7 +114,7 @@ public final class PromotionFixture implements AutoCloseable {
                 organisations,
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
-        reminders = new CaseReminders(cases, ground.time);
+        reminders = new CaseReminders(cases, people, plans, keptOut, ground.time);
         escalations = new Escalations(cases, below -> Mono.just(union), ground.time);
         lists = new CaseLists(cases, enterprise.plans, people);
         decidedCases = new DecidedCases(cases, people, files);
@@ -206,6 +207,11 @@ public final class PromotionFixture implements AutoCloseable {
             @Override
             public Mono<LocalDate> bornOn(UUID learnerId) {
                 return Mono.justOrEmpty(births.get(learnerId));
+            }
+
+            @Override
+            public Flux<UUID> officersOf(UUID institutionId, int limit) {
+                return Flux.fromIterable(staff).take(limit);
             }
 
             @Override

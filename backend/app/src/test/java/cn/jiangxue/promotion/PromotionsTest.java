@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.CreditApi.OutcomeType;
+import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.Page;
@@ -16,7 +17,6 @@ import cn.jiangxue.contract.PromotionApi.DecisionEdit;
 import cn.jiangxue.contract.PromotionApi.DecisionKind;
 import cn.jiangxue.contract.PromotionApi.Eligibility;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
-import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.PromotionApi.WorkRecord;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;

@@ -40,6 +40,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The feature with all it stands on, over a real store. People, files and the rule book are given by the test. */
@@ -64,6 +65,8 @@ final class RecognitionFixture implements AutoCloseable {
     final StandIns standIns;
     final Recognitions recognitions;
     final CasePosting posting;
+    final Officers officers;
+    final Map<UUID, List<UUID>> staff = new ConcurrentHashMap<>();
     final WithdrawalHearing hearing;
     final Withdrawals withdrawals;
     final WithdrawnCredit withdrawnCredit;
@@ -99,7 +102,7 @@ final class RecognitionFixture implements AutoCloseable {
         Awarders awarders = new Awarders(organisations);
         cases = new Cases(ground.documents, ground.events, silent, ground.clock);
         standIns = new StandIns(ground.documents, persons(), awarders, audit, ground.time);
-        Officers officers = new Officers(persons(), standIns, ground.time);
+        officers = new Officers(persons(), standIns, ground.time);
         evaluations = new Evaluations(
                 book,
                 new Offers(outcomes, credit.accounts, Standards.of(Frameworks.load())),
@@ -152,7 +155,7 @@ final class RecognitionFixture implements AutoCloseable {
 
     CaseSweep sweep() {
         return new CaseSweep(
-                cases, posting, new SweepLease(ground.documents, "recognition", ground.clock), ground.time);
+                cases, posting, officers, new SweepLease(ground.documents, "recognition", ground.clock), ground.time);
     }
 
     static Caller learner() {
@@ -245,6 +248,12 @@ final class RecognitionFixture implements AutoCloseable {
             @Override
             public Mono<Set<UUID>> organisations(UUID personId) {
                 return Mono.just(employers.getOrDefault(personId, Set.of()));
+            }
+
+            @Override
+            public Flux<UUID> officersOf(UUID organisation, int limit) {
+                return Flux.fromIterable(staff.getOrDefault(organisation, List.of()))
+                        .take(limit);
             }
 
             @Override

@@ -28,6 +28,7 @@ class FollowedMessage extends Div implements BeforeEnterObserver {
     private static String address(Message message) {
         return switch (message.kind().matter()) {
             case PROMOTION_CASE -> "case/" + message.matterId();
+            case PROMOTION_CASE_OF_OTHERS -> "recognise/" + message.matterId();
             case RECOGNITION_CASE -> "recognition/" + message.matterId();
             case RECOGNITION_CASE_OF_OTHERS -> "recognise/cases/" + message.matterId();
             case REEXAMINATION_OF_OTHERS -> "recognise/reexaminations/" + message.matterId();
