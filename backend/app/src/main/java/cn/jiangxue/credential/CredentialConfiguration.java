@@ -2,6 +2,7 @@ package cn.jiangxue.credential;
 
 import cn.jiangxue.credential.rules.DidWeb;
 import cn.jiangxue.identity.People;
+import cn.jiangxue.outcome.Withdrawals;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.KeyFolder;
@@ -53,6 +54,11 @@ class CredentialConfiguration {
     @Bean
     Subscription<CredentialRevoked> gradesOfRevokedCredentials(RevokedGrades grades) {
         return Subscription.to(CredentialRevoked.class, "credential", grades::hear);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    EarlierRevocations earlierRevocations(CredentialRegister register, Withdrawals withdrawals, CivilTime time) {
+        return new EarlierRevocations(register, withdrawals, time.clock());
     }
 
     @Bean

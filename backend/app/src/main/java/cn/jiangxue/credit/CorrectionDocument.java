@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId the institution that answers for the entry; null when only the national union does
  * @param reach every organisation whose officers see it
  * @param openKey {@code open} while it waits or is being posted, its own id afterwards: a unique index keeps a second open one of the entry away
+ * @param proposedBy null where an outcome was withdrawn and nobody remembers by whom
  * @param withdrawal the cause of the withdrawal of the outcome that the entry rests on; null when officers proposed the correction
  * @param againAt when the ledger is asked again; null unless it refused because the credit was spent
  * @param queueKey instant of the proposal and id in one word, the order of every list
@@ -39,7 +40,7 @@ record CorrectionDocument(
         UUID learnerId,
         UUID entryId,
         String reason,
-        UUID proposedBy,
+        @Nullable UUID proposedBy,
         Instant proposedAt,
         @Nullable StoredDecision decision,
         @Nullable Outcome outcome,
@@ -76,7 +77,7 @@ record CorrectionDocument(
             @Nullable UUID organisationId,
             List<UUID> reach,
             String reason,
-            UUID by,
+            @Nullable UUID by,
             Instant now) {
         return new CorrectionDocument(
                 id,
@@ -116,7 +117,7 @@ record CorrectionDocument(
         return proposed.next(
                 CorrectionState.APPROVED,
                 id.toString(),
-                new StoredDecision(true, "", second, made.at()),
+                second == null ? null : new StoredDecision(true, "", second, made.at()),
                 null,
                 made.cause(),
                 null);
@@ -198,7 +199,7 @@ record CorrectionDocument(
     Standing standing() {
         return new Standing(
                 learnerId,
-                Stream.concat(Stream.of(proposedBy), Stream.ofNullable(entry.causedBy()))
+                Stream.concat(Stream.ofNullable(proposedBy), Stream.ofNullable(entry.causedBy()))
                         .collect(Collectors.toUnmodifiableSet()),
                 decision == null ? null : decision.decided());
     }

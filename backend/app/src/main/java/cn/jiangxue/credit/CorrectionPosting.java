@@ -9,7 +9,6 @@ import cn.jiangxue.credit.Movement.Mandate;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -45,12 +44,12 @@ class CorrectionPosting {
     }
 
     private static Movement reversal(CorrectionDocument stored) {
-        StoredDecision decision = Objects.requireNonNull(stored.decision(), "approved by nobody");
+        StoredDecision decision = stored.decision();
         return new Movement.Reverse(
                 new LearnerId(stored.learnerId()),
                 stored.entryId(),
                 reason(stored),
-                new Mandate(stored.organisationId(), decision.by()));
+                new Mandate(stored.organisationId(), decision == null ? null : decision.by()));
     }
 
     private static LocalText reason(CorrectionDocument stored) {

@@ -47,7 +47,7 @@ class CorrectionViews {
     Mono<List<Correction>> views(List<CorrectionDocument> stored) {
         Set<UUID> officers = stored.stream()
                 .flatMap(one -> Stream.concat(
-                        Stream.of(one.proposedBy()),
+                        Stream.ofNullable(one.proposedBy()),
                         Stream.ofNullable(one.decision()).map(StoredDecision::by)))
                 .collect(Collectors.toSet());
         Set<UUID> learners = stored.stream().map(CorrectionDocument::learnerId).collect(Collectors.toSet());
@@ -72,7 +72,7 @@ class CorrectionViews {
                 stored.entry().reason(),
                 nameOf(holders.get(stored.learnerId())),
                 stored.reason(),
-                nameOf(officers.get(stored.proposedBy())),
+                stored.proposedBy() == null ? NOBODY : nameOf(officers.get(stored.proposedBy())),
                 stored.proposedAt(),
                 decision == null ? null : decision.reason(),
                 decision == null ? null : nameOf(officers.get(decision.by())),

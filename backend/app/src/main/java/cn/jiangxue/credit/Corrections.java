@@ -82,7 +82,7 @@ class Corrections {
             }
             boolean same = stored.entryId().equals(entryId)
                     && stored.reason().equals(reason)
-                    && stored.proposedBy().equals(officer.personId());
+                    && officer.personId().equals(stored.proposedBy());
             if (!same) {
                 throw new ProblemException(ProblemCode.CONFLICTING_REPEAT, id);
             }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause what took it back: the revoked credential, or the approved withdrawal of its institution
  * @param reason as whoever took it back gave it
- * @param by who took it back
+ * @param by who took it back; null where an earlier release revoked the credential: the audit record says who
  * @param approvedBy the second person, where it takes one
  */
 public record Withdrawal(
         UUID cause,
         Ground ground,
         String reason,
-        UUID by,
+        @Nullable UUID by,
         @Nullable UUID approvedBy,
         Instant at) {
 
