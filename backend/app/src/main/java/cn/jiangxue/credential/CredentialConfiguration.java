@@ -2,13 +2,13 @@ package cn.jiangxue.credential;
 
 import cn.jiangxue.credential.rules.DidWeb;
 import cn.jiangxue.identity.People;
+import cn.jiangxue.outcome.Withdrawals;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.PlatformProperties;
 import cn.jiangxue.platform.Subscription;
-import cn.jiangxue.promotion.Careers;
 import cn.jiangxue.promotion.GradeDecided;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,13 +51,14 @@ class CredentialConfiguration {
         return Subscription.to(GradeDecided.class, "credential", (event, meta) -> issuing.issue(event));
     }
 
-    /** A revoked credential takes its grade off the record. */
     @Bean
-    Subscription<CredentialRevoked> gradesOfRevokedCredentials(Careers careers) {
-        return Subscription.to(
-                CredentialRevoked.class,
-                "credential",
-                (event, meta) -> careers.withdrawGrade(event.learnerId(), event.caseId(), event.officerId()));
+    Subscription<CredentialRevoked> gradesOfRevokedCredentials(RevokedGrades grades) {
+        return Subscription.to(CredentialRevoked.class, "credential", grades::hear);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    EarlierRevocations earlierRevocations(CredentialRegister register, Withdrawals withdrawals, CivilTime time) {
+        return new EarlierRevocations(register, withdrawals, time.clock());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.jiangxue.credential;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 
 import cn.jiangxue.contract.CredentialApi.CredentialState;
@@ -24,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Issued credentials, the claims on their numbers, and the counter that gives each its place in the status lists. */
@@ -125,6 +127,17 @@ class CredentialRegister {
                         StatusBits.SIZE)
                 .map(CredentialDocument::place)
                 .collectList();
+    }
+
+    /** Those of one list that were revoked and have nothing left to tell. */
+    Flux<CredentialDocument> revoked(int listNumber) {
+        return credentials.list(
+                and(
+                        eq("listNumber", listNumber),
+                        eq("state", CredentialState.REVOKED.name()),
+                        exists("outboxAt", false)),
+                null,
+                StatusBits.SIZE);
     }
 
     /** How many lists there are. */

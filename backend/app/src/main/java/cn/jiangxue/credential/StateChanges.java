@@ -66,7 +66,7 @@ public class StateChanges {
                 Map.of("state", next.name(), "reason", reason)));
         if (next == CredentialState.REVOKED) {
             told.add(new CredentialRevoked(
-                    stored.id(), stored.learnerId(), stored.issued().caseId(), officerId));
+                    stored.id(), stored.learnerId(), stored.issued().caseId(), officerId, reason));
         }
         news.ifPresent(told::add);
         return register.save(stored.moved(

@@ -63,12 +63,13 @@ class CorrectedEntries {
     Mono<Reached> reached(Caller officer, UUID entryId) {
         return ledger.store()
                 .kept(entryId)
-                .flatMap(this::reached)
+                .flatMap(this::reach)
                 .filter(entry -> entry.isOf(officer))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)));
     }
 
-    private Mono<Reached> reached(EntryDocument entry) {
+    /** Who answers for an entry. */
+    Mono<Reached> reach(EntryDocument entry) {
         return organisation(entry)
                 .flatMap(organisations::within)
                 .switchIfEmpty(organisations.nationalUnion().map(List::of))

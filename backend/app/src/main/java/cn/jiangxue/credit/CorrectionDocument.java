@@ -3,12 +3,16 @@ package cn.jiangxue.credit;
 import cn.jiangxue.contract.CreditApi.CorrectionState;
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.LocalText;
-import cn.jiangxue.credit.rules.CorrectionReview.Decided;
-import cn.jiangxue.credit.rules.CorrectionReview.Standing;
+import cn.jiangxue.outcome.OutcomeWithdrawn;
+import cn.jiangxue.outcome.Withdrawal;
 import cn.jiangxue.platform.StoredEvent;
+import cn.jiangxue.vocabulary.SecondPerson.Decided;
+import cn.jiangxue.vocabulary.SecondPerson.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId the institution that answers for the entry; null when only the national union does
  * @param reach every organisation whose officers see it
  * @param openKey {@code open} while it waits or is being posted, its own id afterwards: a unique index keeps a second open one of the entry away
+ * @param proposedBy null where an outcome was withdrawn and nobody remembers by whom
+ * @param withdrawal the cause of the withdrawal of the outcome that the entry rests on; null when officers proposed the correction
+ * @param againAt when the ledger is asked again; null unless it refused because the credit was spent
  * @param queueKey instant of the proposal and id in one word, the order of every list
  */
 record CorrectionDocument(
@@ -33,10 +40,12 @@ record CorrectionDocument(
         UUID learnerId,
         UUID entryId,
         String reason,
-        UUID proposedBy,
+        @Nullable UUID proposedBy,
         Instant proposedAt,
         @Nullable StoredDecision decision,
         @Nullable Outcome outcome,
+        @Nullable UUID withdrawal,
+        @Nullable Instant againAt,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
 
@@ -68,7 +77,7 @@ record CorrectionDocument(
             @Nullable UUID organisationId,
             List<UUID> reach,
             String reason,
-            UUID by,
+            @Nullable UUID by,
             Instant now) {
         return new CorrectionDocument(
                 id,
@@ -93,8 +102,30 @@ record CorrectionDocument(
                 now,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 null);
+    }
+
+    /** What follows from a withdrawn outcome: approved with it, and beside any correction that is open. */
+    static CorrectionDocument following(
+            UUID id, EntryDocument entry, UUID organisationId, List<UUID> reach, OutcomeWithdrawn told) {
+        Withdrawal made = told.withdrawal();
+        UUID second = made.approvedBy() == null ? made.by() : made.approvedBy();
+        CorrectionDocument proposed = proposed(id, entry, organisationId, reach, made.reason(), made.by(), made.at());
+        return proposed.next(
+                CorrectionState.APPROVED,
+                id.toString(),
+                second == null ? null : new StoredDecision(true, "", second, made.at()),
+                null,
+                made.cause(),
+                null);
+    }
+
+    /** Refused because the credit was spent: asked again then. */
+    CorrectionDocument waiting(LocalText hindrance, Instant again) {
+        return next(state, openKey, decision, new Outcome(null, hindrance), withdrawal, again);
     }
 
     CorrectionDocument decided(CorrectionState next, StoredDecision made) {
@@ -107,6 +138,17 @@ record CorrectionDocument(
     }
 
     private CorrectionDocument next(CorrectionState next, @Nullable StoredDecision made, @Nullable Outcome became) {
+        boolean open = next == CorrectionState.APPROVED && withdrawal == null;
+        return next(next, open ? OPEN : id.toString(), made, became, withdrawal, null);
+    }
+
+    private CorrectionDocument next(
+            CorrectionState next,
+            String key,
+            @Nullable StoredDecision made,
+            @Nullable Outcome became,
+            @Nullable UUID follows,
+            @Nullable Instant again) {
         return new CorrectionDocument(
                 id,
                 schema,
@@ -115,7 +157,7 @@ record CorrectionDocument(
                 organisationId,
                 reach,
                 next,
-                next == CorrectionState.APPROVED ? OPEN : id.toString(),
+                key,
                 queueKey,
                 learnerId,
                 entryId,
@@ -124,6 +166,8 @@ record CorrectionDocument(
                 proposedAt,
                 made,
                 became,
+                follows,
+                again,
                 outbox,
                 outboxAt);
     }
@@ -146,12 +190,17 @@ record CorrectionDocument(
                 proposedAt,
                 decision,
                 outcome,
+                withdrawal,
+                againAt,
                 events,
                 events.isEmpty() ? null : now);
     }
 
     Standing standing() {
         return new Standing(
-                state, learnerId, proposedBy, entry.causedBy(), decision == null ? null : decision.decided());
+                learnerId,
+                Stream.concat(Stream.ofNullable(proposedBy), Stream.ofNullable(entry.causedBy()))
+                        .collect(Collectors.toUnmodifiableSet()),
+                decision == null ? null : decision.decided());
     }
 }

@@ -3,6 +3,7 @@ package cn.jiangxue.credit;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 
 import cn.jiangxue.contract.CreditApi.CorrectionState;
 import cn.jiangxue.platform.CollectionIndex;
@@ -11,14 +12,17 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.Waiting;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The corrections as they are kept. */
@@ -28,7 +32,9 @@ class CorrectionRecord {
     static final List<CollectionIndex> INDEXES = List.of(
             CollectionIndex.unique(CorrectionDocument.COLLECTION, Indexes.ascending("entryId", "openKey")),
             new CollectionIndex(CorrectionDocument.COLLECTION, Indexes.ascending("reach", "state", "queueKey")),
-            new CollectionIndex(CorrectionDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")));
+            new CollectionIndex(CorrectionDocument.COLLECTION, Indexes.ascending("learnerId", "queueKey")),
+            new CollectionIndex(
+                    CorrectionDocument.COLLECTION, Indexes.ascending("againAt"), new IndexOptions().sparse(true)));
 
     private final Documents<CorrectionDocument> corrections;
     private final Events events;
@@ -76,6 +82,11 @@ class CorrectionRecord {
         return corrections
                 .list(filter, Sorts.ascending("reach", "state", "queueKey"), limit)
                 .collectList();
+    }
+
+    /** Those that the ledger is asked about again by now, longest ago first. */
+    Flux<CorrectionDocument> again(Instant now, int limit) {
+        return corrections.list(lte("againAt", now), Sorts.ascending("againAt"), limit);
     }
 
     /** Of one learner, newest first, before the key given; of one entry, or of all. */

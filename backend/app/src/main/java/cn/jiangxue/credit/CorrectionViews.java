@@ -47,7 +47,7 @@ class CorrectionViews {
     Mono<List<Correction>> views(List<CorrectionDocument> stored) {
         Set<UUID> officers = stored.stream()
                 .flatMap(one -> Stream.concat(
-                        Stream.of(one.proposedBy()),
+                        Stream.ofNullable(one.proposedBy()),
                         Stream.ofNullable(one.decision()).map(StoredDecision::by)))
                 .collect(Collectors.toSet());
         Set<UUID> learners = stored.stream().map(CorrectionDocument::learnerId).collect(Collectors.toSet());
@@ -72,7 +72,7 @@ class CorrectionViews {
                 stored.entry().reason(),
                 nameOf(holders.get(stored.learnerId())),
                 stored.reason(),
-                nameOf(officers.get(stored.proposedBy())),
+                stored.proposedBy() == null ? NOBODY : nameOf(officers.get(stored.proposedBy())),
                 stored.proposedAt(),
                 decision == null ? null : decision.reason(),
                 decision == null ? null : nameOf(officers.get(decision.by())),
@@ -83,6 +83,15 @@ class CorrectionViews {
 
     private static String nameOf(@Nullable Person person) {
         return person == null ? NOBODY : person.displayName();
+    }
+
+    /** Why credit of a withdrawn outcome is not taken back yet. */
+    static LocalText spentSince(Posted.Refused refused) {
+        Object missing = refused.values().getFirst();
+        return new LocalText(
+                "学分已被使用，短少%s学分；账户补足后自动撤销，也可先更正使用这些学分的记录（%s）".formatted(missing, refused.clause()),
+                "The credit was used; %s credits are missing. It is taken back by itself once the account has them; what used it can be corrected first (%s)"
+                        .formatted(missing, refused.clause()));
     }
 
     /** Why an approved correction was not posted; before it was approved nothing stood against it. */

@@ -10,14 +10,15 @@ import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.credit.CorrectedEntries.Reached;
 import cn.jiangxue.credit.CorrectionDocument.StoredDecision;
 import cn.jiangxue.credit.rules.CorrectionReview;
-import cn.jiangxue.credit.rules.CorrectionReview.Acting;
-import cn.jiangxue.credit.rules.CorrectionReview.Answer;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Refused;
+import cn.jiangxue.vocabulary.SecondPerson;
+import cn.jiangxue.vocabulary.SecondPerson.Acting;
+import cn.jiangxue.vocabulary.SecondPerson.Answer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ class Corrections {
     /** Proposes a correction; the same again answers the same. */
     Mono<Correction> propose(Caller officer, UUID id, CorrectionEdit edit) {
         String reason = edit.reason().strip();
-        if (!CorrectionReview.isReason(reason)) {
+        if (!SecondPerson.isReason(reason)) {
             return Mono.error(reasonNeeded());
         }
         return entries.reached(officer, edit.entryId())
@@ -81,7 +82,7 @@ class Corrections {
             }
             boolean same = stored.entryId().equals(entryId)
                     && stored.reason().equals(reason)
-                    && stored.proposedBy().equals(officer.personId());
+                    && officer.personId().equals(stored.proposedBy());
             if (!same) {
                 throw new ProblemException(ProblemCode.CONFLICTING_REPEAT, id);
             }
@@ -136,8 +137,8 @@ class Corrections {
     /** Empty when it had moved on. */
     private Mono<CorrectionDocument> decide(Caller officer, CorrectionDocument stored, ApprovalEdit edit) {
         Acting who = new Acting(officer.personId(), officer.learnerId());
-        return switch (CorrectionReview.decide(stored.standing(), who, edit)) {
-            case Answer.Accepted accepted -> save(officer, stored, accepted.next(), edit);
+        return switch (SecondPerson.decide(stored.standing(), who, edit.approve(), edit.reason())) {
+            case Answer.Accepted accepted -> save(officer, stored, accepted.decided());
             case Answer.Repeated ignored -> Mono.just(stored);
             case Answer.DecidedBefore before ->
                 decidedBefore(stored, before.first().by());
@@ -147,17 +148,16 @@ class Corrections {
         };
     }
 
-    private Mono<CorrectionDocument> save(
-            Caller officer, CorrectionDocument stored, CorrectionState next, ApprovalEdit edit) {
-        String reason = edit.reason().strip();
-        StoredDecision decision = new StoredDecision(edit.approve(), reason, officer.personId(), now());
-        CorrectionDocument decided = stored.decided(next, decision);
-        if (next == CorrectionState.REFUSED) {
+    private Mono<CorrectionDocument> save(Caller officer, CorrectionDocument stored, SecondPerson.Decided made) {
+        String reason = made.reason();
+        StoredDecision decision = new StoredDecision(made.approve(), reason, made.by(), now());
+        if (!made.approve()) {
+            CorrectionDocument decided = stored.decided(CorrectionState.REFUSED, decision);
             return record.save(decided, fact("correction.refused", officer.personId(), stored, reason));
         }
         return entries.requirePossible(stored.learnerId(), stored.entryId())
                 .then(Mono.defer(() -> record.save(
-                        decided,
+                        stored.decided(CorrectionState.APPROVED, decision),
                         new CorrectionApproved(stored.id()),
                         fact("correction.approved", officer.personId(), stored, reason))));
     }
@@ -209,7 +209,7 @@ class Corrections {
 
     private static ProblemException reasonNeeded() {
         return new ProblemException(ProblemCode.INVALID_FIELDS)
-                .field("reason", Refused.reasonNeeded(CorrectionReview.REASON_LEAST, CorrectionReview.REASON_MOST));
+                .field("reason", Refused.reasonNeeded(SecondPerson.REASON_LEAST, SecondPerson.REASON_MOST));
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package cn.jiangxue.credit;
 
 import cn.jiangxue.outcome.OutcomeAttained;
+import cn.jiangxue.outcome.OutcomeWithdrawn;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -85,6 +86,11 @@ class CreditConfiguration {
     }
 
     @Bean
+    CollectionIndex correctionsAskedAgain() {
+        return CorrectionRecord.INDEXES.get(3);
+    }
+
+    @Bean
     OutboxSource correctionsTell() {
         return new OutboxSource(CorrectionDocument.COLLECTION);
     }
@@ -92,6 +98,28 @@ class CreditConfiguration {
     @Bean
     Subscription<CorrectionApproved> correctionsPosted(CorrectionPosting posting) {
         return Subscription.to(CorrectionApproved.class, "credit", (approved, meta) -> posting.hear(approved));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    WithdrawnCredit withdrawnCredit(
+            CreditLedger ledger,
+            CorrectedEntries entries,
+            CorrectionRecord record,
+            CorrectionPosting posting,
+            DocumentsFactory documents,
+            CivilTime time) {
+        return new WithdrawnCredit(
+                ledger,
+                entries,
+                record,
+                posting,
+                new SweepLease(documents, "withdrawn-credit", time.clock()),
+                time.clock());
+    }
+
+    @Bean
+    Subscription<OutcomeWithdrawn> creditOfWithdrawnOutcomes(WithdrawnCredit withdrawn) {
+        return Subscription.to(OutcomeWithdrawn.class, "credit", (told, meta) -> withdrawn.hear(told));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -11,10 +12,12 @@ import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.credit.rules.AccountState;
+import cn.jiangxue.credit.rules.Award;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.vocabulary.LearnerId;
+import cn.jiangxue.vocabulary.OutcomeId;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.IndexOptions;
@@ -133,6 +136,17 @@ final class LedgerStore {
                 : Flux.from(entries.raw().find(in("award", awards)))
                         .map(entries::read)
                         .collectList();
+    }
+
+    /** Every deposit for this outcome, toward whatever target. */
+    Mono<List<EntryDocument>> awards(LearnerId learner, OutcomeId outcome) {
+        String prefix = EntryDocument.awardKey(learner, new Award(outcome, ""));
+        Bson ofOutcome = and(gte("award", prefix), lt("award", prefix + Character.MAX_VALUE));
+        return lifted(
+                learner,
+                Flux.from(entries.raw().find(and(ofOutcome, eq("kind", EntryKind.DEPOSIT.name()))))
+                        .map(entries::read)
+                        .collectList());
     }
 
     Mono<EntryDocument> entry(LearnerId learner, long seq) {

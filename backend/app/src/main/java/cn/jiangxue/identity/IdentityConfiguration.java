@@ -1,5 +1,6 @@
 package cn.jiangxue.identity;
 
+import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -14,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
 class IdentityConfiguration {
+
+    @Bean
+    Colleagues colleagues(People people, Organisations organisations) {
+        return new Colleagues(people::organisations, organisations);
+    }
 
     @Bean
     Documents<StoredPerson> storedPeople(DocumentsFactory documents) {

@@ -73,6 +73,14 @@ public final class People {
         return byLearner(learnerId).flatMap(this::person);
     }
 
+    /** Organisations in which the person is on record with a role; empty for unknown people. */
+    public Mono<Set<UUID>> organisations(UUID personId) {
+        return find(personId)
+                .map(person ->
+                        person.roles().stream().map(RoleIn::organisationId).collect(Collectors.toUnmodifiableSet()))
+                .defaultIfEmpty(Set.of());
+    }
+
     /** Whose user name or phone number this is, or empty. */
     public Mono<Person> byLogin(String login) {
         return Mono.justOrEmpty(Login.parse(login))

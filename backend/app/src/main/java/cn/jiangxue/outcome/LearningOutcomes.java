@@ -2,6 +2,7 @@ package cn.jiangxue.outcome;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -93,17 +94,21 @@ public class LearningOutcomes {
                 .map(OutcomeDocument::issuerId);
     }
 
-    /** This learner's outcomes as recognition needs them, newest on record first; at most {@link #MOST_STATED}. */
+    /** This learner's outcomes that count, as recognition needs them, newest on record first; at most {@link #MOST_STATED}. */
     public Flux<StatedOutcome> stated(LearnerId learner) {
-        return outcomes.list(eq("learnerId", learner.value()), NEWEST_FIRST, MOST_STATED)
+        return outcomes.list(
+                        and(eq("learnerId", learner.value()), exists("withdrawal", false)), NEWEST_FIRST, MOST_STATED)
                 .map(OutcomeDocument::stated);
     }
 
-    /** Those of this learner's outcomes with these ids; others are left out. */
-    public Flux<StatedOutcome> stated(LearnerId learner, Collection<OutcomeId> ids) {
+    /** Those of these that were taken back; others are left out. */
+    public Flux<OutcomeWithdrawn> withdrawn(LearnerId learner, Collection<OutcomeId> ids) {
         Set<UUID> wanted = ids.stream().map(OutcomeId::value).collect(Collectors.toUnmodifiableSet());
-        return outcomes.list(and(in("_id", wanted), eq("learnerId", learner.value())), null, Math.max(1, wanted.size()))
-                .map(OutcomeDocument::stated);
+        return outcomes.list(
+                        and(in("_id", wanted), eq("learnerId", learner.value()), exists("withdrawal")),
+                        null,
+                        Math.max(1, wanted.size()))
+                .mapNotNull(OutcomeDocument::asWithdrawn);
     }
 
     /** Newest on record first, 20 at a time. */
@@ -165,6 +170,7 @@ public class LearningOutcomes {
                         null,
                         List.of()),
                 null,
+                null,
                 List.of(),
                 null);
     }
@@ -198,6 +204,7 @@ public class LearningOutcomes {
                                 told.grade().ordinal() + 1),
                         List.of()),
                 null,
+                null,
                 List.of(),
                 null);
     }
@@ -228,6 +235,7 @@ public class LearningOutcomes {
                         null,
                         null,
                         told.unitIds()),
+                null,
                 null,
                 List.of(),
                 null);

@@ -1,11 +1,13 @@
 package cn.jiangxue.outcome;
 
+import cn.jiangxue.identity.People;
 import cn.jiangxue.learning.CourseCompleted;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.OutboxSource;
 import cn.jiangxue.platform.Subscription;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,18 @@ class OutcomeConfiguration {
     @Bean
     CollectionIndex outcomesByLearner() {
         return new CollectionIndex(OutcomeDocument.COLLECTION, Indexes.descending("learnerId", "recordedAt", "_id"));
+    }
+
+    /** Those that institutions stated, by the institution's own number. */
+    @Bean
+    CollectionIndex outcomesByNumber() {
+        return new CollectionIndex(
+                OutcomeDocument.COLLECTION, Indexes.ascending("statement.number"), new IndexOptions().sparse(true));
+    }
+
+    @Bean
+    LearnersPersons learnersPersons(People people) {
+        return people::personId;
     }
 
     @Bean

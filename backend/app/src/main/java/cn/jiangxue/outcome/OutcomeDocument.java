@@ -15,11 +15,12 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One learning outcome. It never changes but for what it has yet to tell.
+ * One learning outcome. It never changes but for what it has yet to tell, and for being taken back, once.
  *
  * @param sourceId the enrolment or the case it comes from; of what an institution stated, its own id
  * @param study the lessons and seconds of a course, as they stood when it was passed; null for all else
  * @param statement set when an institution stated it; null when it was attained here
+ * @param withdrawal set once it was taken back
  */
 record OutcomeDocument(
         @BsonId UUID id,
@@ -40,6 +41,7 @@ record OutcomeDocument(
         Instant recordedAt,
         Particulars particulars,
         @Nullable Statement statement,
+        @Nullable Withdrawal withdrawal,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
 
@@ -66,6 +68,14 @@ record OutcomeDocument(
     }
 
     OutcomeDocument telling(StoredEvent event) {
+        return with(withdrawal, List.of(event), recordedAt);
+    }
+
+    OutcomeDocument withdrawn(Withdrawal made, List<StoredEvent> events, Instant now) {
+        return with(made, events, now);
+    }
+
+    private OutcomeDocument with(@Nullable Withdrawal made, List<StoredEvent> events, Instant tellAt) {
         return new OutcomeDocument(
                 id,
                 schema,
@@ -85,8 +95,9 @@ record OutcomeDocument(
                 recordedAt,
                 particulars,
                 statement,
-                List.of(event),
-                recordedAt);
+                made,
+                events,
+                tellAt);
     }
 
     Outcome view() {
@@ -103,7 +114,25 @@ record OutcomeDocument(
                 sourceId,
                 evidenceHash,
                 recordedAt,
-                particulars.view(statement == null ? null : statement.number()));
+                particulars.view(statement == null ? null : statement.number()),
+                withdrawal == null ? null : withdrawal.view());
+    }
+
+    /** Null while it counts. */
+    @Nullable
+    OutcomeWithdrawn asWithdrawn() {
+        return withdrawal == null ? null : new OutcomeWithdrawn(id, learnerId, issuerId, title, withdrawal);
+    }
+
+    StatedOutcomes.Known known() {
+        return new StatedOutcomes.Known(
+                new OutcomeId(id),
+                learnerId,
+                issuerId,
+                statement == null ? null : statement.number(),
+                title,
+                attainedOn,
+                withdrawal == null ? null : withdrawal.view());
     }
 
     StatedOutcome stated() {

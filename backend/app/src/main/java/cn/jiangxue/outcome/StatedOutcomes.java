@@ -1,21 +1,28 @@
 package cn.jiangxue.outcome;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import cn.jiangxue.contract.CreditApi.Withdrawn;
 import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.outcome.NewOutcome.Recorded;
 import cn.jiangxue.outcome.rules.Codes;
 import cn.jiangxue.outcome.rules.Fingerprint;
 import cn.jiangxue.platform.Documents;
+import cn.jiangxue.vocabulary.OutcomeId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -62,6 +69,31 @@ public class StatedOutcomes {
                 .map(known -> wanted.stream()
                         .map(one -> compare(one, known.get(one.id())))
                         .toList());
+    }
+
+    /**
+     * An outcome as its institution looks for it.
+     *
+     * @param number the institution's own; null when it was attained here
+     * @param withdrawal set once it was taken back
+     */
+    public record Known(
+            OutcomeId id,
+            UUID learnerId,
+            UUID issuerId,
+            @Nullable String number,
+            LocalText title,
+            LocalDate attainedOn,
+            @Nullable Withdrawn withdrawal) {}
+
+    public Mono<Known> find(OutcomeId id) {
+        return outcomes.find(id.value()).map(OutcomeDocument::known);
+    }
+
+    /** What the institution stated under this number, of whichever learner. */
+    public Flux<Known> numbered(UUID issuerId, String number, int limit) {
+        return outcomes.list(and(eq("statement.number", number), eq("issuerId", issuerId)), null, limit)
+                .map(OutcomeDocument::known);
     }
 
     /** What stands for the evidence where the issuer names none: its own record under that number. */
@@ -123,6 +155,7 @@ public class StatedOutcomes {
                 now,
                 stated.particulars(),
                 new Statement(stated.number(), stated.cause(), stated.line(), fingerprint(stated)),
+                null,
                 List.of(),
                 null);
     }

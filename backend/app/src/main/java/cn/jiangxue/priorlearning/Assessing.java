@@ -21,6 +21,7 @@ import cn.jiangxue.priorlearning.ClaimDocument.StoredAppointment;
 import cn.jiangxue.priorlearning.ClaimDocument.StoredAssessment;
 import cn.jiangxue.priorlearning.ClaimDocument.StoredRequest;
 import cn.jiangxue.priorlearning.rules.Claims;
+import cn.jiangxue.priorlearning.rules.Claims.Actor;
 import cn.jiangxue.priorlearning.rules.Support;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.Instant;
@@ -57,34 +58,35 @@ class Assessing {
                 edit.at().truncatedTo(ChronoUnit.MILLIS),
                 edit.place().strip(),
                 caller.personId());
-        return Tries.of(() -> claims.of(caller, Role.ASSESSOR, id).flatMap(stored -> {
-            Optional<StoredAppointment> known = stored.dossier().appointments().stream()
-                    .filter(one -> one.id().equals(appointmentId))
-                    .findFirst();
-            if (known.isPresent()) {
-                return repeated(stored, known.get().equals(made), appointmentId);
-            }
-            refuseUnless(ClaimAct.APPOINT, caller, stored);
-            check(made);
-            refuseFull(stored.dossier().appointments().size(), EACH_MOST);
-            LocalText method = Support.name(made.method());
-            LocalText what = new LocalText(
-                    "约定%s：%s".formatted(method.zh(), made.place()),
-                    "Appointed: %s, %s".formatted(method.en(), made.place()));
-            Dossier dossier = stored.dossier().with(made).with(happened(caller, what, null));
-            return claims.save(
-                    stored,
-                    stored.next(dossier),
-                    Claiming.fact(
-                            "priorlearning.appointed",
-                            caller,
+        return Tries.of(() -> claims.of(caller, Role.ASSESSOR, id)
+                .flatMap(stored -> claims.actor(caller, stored).flatMap(actor -> {
+                    Optional<StoredAppointment> known = stored.dossier().appointments().stream()
+                            .filter(one -> one.id().equals(appointmentId))
+                            .findFirst();
+                    if (known.isPresent()) {
+                        return repeated(stored, known.get().equals(made), appointmentId);
+                    }
+                    refuseUnless(ClaimAct.APPOINT, actor, stored);
+                    check(made);
+                    refuseFull(stored.dossier().appointments().size(), EACH_MOST);
+                    LocalText method = Support.name(made.method());
+                    LocalText what = new LocalText(
+                            "约定%s：%s".formatted(method.zh(), made.place()),
+                            "Appointed: %s, %s".formatted(method.en(), made.place()));
+                    Dossier dossier = stored.dossier().with(made).with(happened(caller, what, null));
+                    return claims.save(
                             stored,
-                            Map.of(
-                                    "method",
-                                    made.method().name(),
-                                    "at",
-                                    made.at().toString())));
-        }));
+                            stored.next(dossier),
+                            Claiming.fact(
+                                    "priorlearning.appointed",
+                                    caller,
+                                    stored,
+                                    Map.of(
+                                            "method",
+                                            made.method().name(),
+                                            "at",
+                                            made.at().toString())));
+                })));
     }
 
     private void check(StoredAppointment made) {
@@ -123,36 +125,37 @@ class Assessing {
                 edit.words().strip(),
                 caller.personId(),
                 time.clock().instant().truncatedTo(ChronoUnit.MILLIS));
-        return Tries.of(() -> claims.of(caller, Role.ASSESSOR, id).flatMap(stored -> {
-            Optional<StoredAssessment> known = stored.dossier().assessments().stream()
-                    .filter(one -> one.id().equals(assessmentId))
-                    .findFirst();
-            if (known.isPresent()) {
-                return repeated(stored, isSame(known.get(), made), assessmentId);
-            }
-            refuseUnless(ClaimAct.ASSESS, caller, stored);
-            AskedUnit unit = check(stored, made);
-            refuseFull(stored.dossier().assessments().size(), PriorLearningApi.ASSESSMENTS_MOST);
-            LocalText method = Support.name(made.method());
-            LocalText what = new LocalText(
-                    "评审“%s”：%s".formatted(unit.name().zh(), method.zh()),
-                    "Assessed \"%s\": %s".formatted(unit.name().en(), method.en()));
-            Dossier dossier = stored.dossier().with(made).with(happened(caller, what, null));
-            return claims.save(
-                    stored,
-                    stored.next(dossier),
-                    Claiming.fact(
-                            "priorlearning.assessed",
-                            caller,
+        return Tries.of(() -> claims.of(caller, Role.ASSESSOR, id)
+                .flatMap(stored -> claims.actor(caller, stored).flatMap(actor -> {
+                    Optional<StoredAssessment> known = stored.dossier().assessments().stream()
+                            .filter(one -> one.id().equals(assessmentId))
+                            .findFirst();
+                    if (known.isPresent()) {
+                        return repeated(stored, isSame(known.get(), made), assessmentId);
+                    }
+                    refuseUnless(ClaimAct.ASSESS, actor, stored);
+                    AskedUnit unit = check(stored, made);
+                    refuseFull(stored.dossier().assessments().size(), PriorLearningApi.ASSESSMENTS_MOST);
+                    LocalText method = Support.name(made.method());
+                    LocalText what = new LocalText(
+                            "评审“%s”：%s".formatted(unit.name().zh(), method.zh()),
+                            "Assessed \"%s\": %s".formatted(unit.name().en(), method.en()));
+                    Dossier dossier = stored.dossier().with(made).with(happened(caller, what, null));
+                    return claims.save(
                             stored,
-                            Map.of(
-                                    "unit",
-                                    made.unitId(),
-                                    "method",
-                                    made.method().name(),
-                                    "record",
-                                    made.id().toString())));
-        }));
+                            stored.next(dossier),
+                            Claiming.fact(
+                                    "priorlearning.assessed",
+                                    caller,
+                                    stored,
+                                    Map.of(
+                                            "unit",
+                                            made.unitId(),
+                                            "method",
+                                            made.method().name(),
+                                            "record",
+                                            made.id().toString())));
+                })));
     }
 
     /** The same but for the instant at which it arrived. */
@@ -197,41 +200,45 @@ class Assessing {
     /** By an assessor or an officer; the time of the institution begins anew with the answer. */
     Mono<ClaimDocument> askForMore(Caller caller, UUID id, UUID requestId, MoreEdit edit) {
         StoredRequest made = new StoredRequest(requestId, edit.reason().strip(), caller.personId());
-        return Tries.of(() -> claims.visible(caller, id).flatMap(stored -> {
-            Optional<StoredRequest> known = stored.dossier().requests().stream()
-                    .filter(one -> one.id().equals(requestId))
-                    .findFirst();
-            if (known.isPresent()) {
-                return repeated(stored, known.get().equals(made), requestId);
-            }
-            refuseUnless(ClaimAct.ASK_FOR_MORE, caller, stored);
-            if (edit.revision() != stored.revision()) {
-                return Mono.error(new ProblemException(ProblemCode.CHANGED_MEANWHILE));
-            }
-            if (!Claims.isReason(made.reason())) {
-                return Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS).field("reason", Claiming.words()));
-            }
-            refuseFull(stored.dossier().requests().size(), EACH_MOST);
-            Dossier dossier = stored.dossier()
-                    .with(made)
-                    .with(happened(caller, new LocalText("要求补充材料", "More asked for"), made.reason()));
-            return claims.save(
-                    stored,
-                    stored.next(
-                            ClaimState.MORE_ASKED,
-                            dossier,
-                            WorkingDays.PUBLISHED.after(time.today(), Claims.CLAIMANT_DAYS)),
-                    Claiming.fact("priorlearning.more-asked", caller, stored, Map.of("reason", made.reason())));
-        }));
+        return Tries.of(() -> claims.visible(caller, id)
+                .flatMap(stored -> claims.actor(caller, stored).flatMap(actor -> {
+                    Optional<StoredRequest> known = stored.dossier().requests().stream()
+                            .filter(one -> one.id().equals(requestId))
+                            .findFirst();
+                    if (known.isPresent()) {
+                        return repeated(stored, known.get().equals(made), requestId);
+                    }
+                    refuseUnless(ClaimAct.ASK_FOR_MORE, actor, stored);
+                    if (edit.revision() != stored.revision()) {
+                        return Mono.error(new ProblemException(ProblemCode.CHANGED_MEANWHILE));
+                    }
+                    if (!Claims.isReason(made.reason())) {
+                        return Mono.error(
+                                new ProblemException(ProblemCode.INVALID_FIELDS).field("reason", Claiming.words()));
+                    }
+                    refuseFull(stored.dossier().requests().size(), EACH_MOST);
+                    Dossier dossier = stored.dossier()
+                            .with(made)
+                            .with(happened(caller, new LocalText("要求补充材料", "More asked for"), made.reason()));
+                    return claims.save(
+                            stored,
+                            stored.next(
+                                    ClaimState.MORE_ASKED,
+                                    dossier,
+                                    WorkingDays.PUBLISHED.after(time.today(), Claims.CLAIMANT_DAYS)),
+                            Claiming.fact("priorlearning.more-asked", caller, stored, Map.of("reason", made.reason())));
+                })));
     }
 
     /** Refuses what the menu does not offer, and says why. */
-    private static void refuseUnless(ClaimAct act, Caller caller, ClaimDocument stored) {
-        if (Claims.menu(stored.standing(Set.of()), ClaimStore.actor(caller, stored))
-                .contains(act)) {
+    private static void refuseUnless(ClaimAct act, Actor actor, ClaimDocument stored) {
+        if (Claims.menu(stored.standing(Set.of()), actor).contains(act)) {
             return;
         }
-        if (stored.personId().equals(caller.personId())) {
+        if (actor.colleague()) {
+            throw Awarding.keptOut();
+        }
+        if (stored.personId().equals(actor.person())) {
             throw new ProblemException(ProblemCode.OWN_CASE);
         }
         throw Claims.isOpen(stored.state())

@@ -8,6 +8,7 @@ import cn.jiangxue.contract.PriorLearningApi.ClaimState;
 import cn.jiangxue.contract.PriorLearningApi.UnitDecision;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.identity.Colleagues;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
@@ -52,6 +53,8 @@ class Awarding {
                         .toList(),
                 given.revision());
         return Tries.of(() -> claims.of(officer, Role.RECOGNITION_OFFICER, id)
+                .flatMap(stored -> claims.actor(officer, stored)
+                        .flatMap(actor -> actor.colleague() ? Mono.error(keptOut()) : Mono.just(stored)))
                 .flatMap(stored -> claims.ofLine(stored.learnerId(), stored.line())
                         .map(line -> Units.awarded(line.stream()
                                 .filter(other -> !other.id().equals(id))
@@ -81,6 +84,10 @@ class Awarding {
             case Answer.AwardedBefore twice -> refuse(ProblemCode.UNIT_AWARDED_BEFORE, named(stored, twice.units()));
             case Answer.ReasonNeeded silent -> reasons(edit.units(), silent.units());
         };
+    }
+
+    static ProblemException keptOut() {
+        return Colleagues.refusal("匠学先前学习认定办法（示范）第七条");
     }
 
     private static Mono<ClaimDocument> reasons(List<UnitDecision> units, List<String> silent) {

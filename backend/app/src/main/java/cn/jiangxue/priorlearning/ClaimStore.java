@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import cn.jiangxue.contract.PriorLearningApi.ClaimState;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.identity.Colleagues;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Documents;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -50,12 +52,14 @@ class ClaimStore {
     private final Documents<ClaimDocument> claims;
     private final Events events;
     private final Outbox outbox;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    ClaimStore(DocumentsFactory documents, Events events, Outbox outbox, Clock clock) {
+    ClaimStore(DocumentsFactory documents, Events events, Outbox outbox, Colleagues colleagues, Clock clock) {
         this.claims = documents.of(ClaimDocument.COLLECTION, ClaimDocument.class);
         this.events = events;
         this.outbox = outbox;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -80,13 +84,10 @@ class ClaimStore {
     /** One that the caller may see in any way, else NOT_FOUND. */
     Mono<ClaimDocument> visible(Caller caller, UUID id) {
         return claims.find(id)
-                .filter(stored -> {
-                    Actor actor = actor(caller, stored);
-                    return stored.learnerId().equals(caller.learnerId())
-                            || actor.assesses()
-                            || actor.decides()
-                            || looksOn(caller, stored);
-                })
+                .filter(stored -> stored.learnerId().equals(caller.learnerId())
+                        || caller.has(Role.ASSESSOR, stored.institutionId())
+                        || caller.has(Role.RECOGNITION_OFFICER, stored.institutionId())
+                        || looksOn(caller, stored))
                 .switchIfEmpty(notFound());
     }
 
@@ -94,11 +95,15 @@ class ClaimStore {
         return Escalated.isOnTheListOf(stored.escalated(), above -> caller.has(Role.RECOGNITION_OFFICER, above));
     }
 
-    static Actor actor(Caller caller, ClaimDocument stored) {
-        return new Actor(
-                caller.personId(),
-                caller.has(Role.ASSESSOR, stored.institutionId()),
-                caller.has(Role.RECOGNITION_OFFICER, stored.institutionId()));
+    /** What somebody may do with a claim by their roles, and whether they keep out. */
+    Mono<Actor> actor(Caller caller, ClaimDocument stored) {
+        return colleagues
+                .areColleagues(caller, stored.personId(), Set.of(stored.institutionId()))
+                .map(colleague -> new Actor(
+                        caller.personId(),
+                        caller.has(Role.ASSESSOR, stored.institutionId()),
+                        caller.has(Role.RECOGNITION_OFFICER, stored.institutionId()),
+                        colleague));
     }
 
     private static Mono<ClaimDocument> notFound() {

@@ -212,7 +212,7 @@ class PriorLearnings {
     }
 
     private Mono<Claim> view(Caller caller, ClaimDocument stored) {
-        return staff.names(ClaimViews.people(stored))
-                .map(names -> ClaimViews.view(stored, names, ClaimStore.actor(caller, stored)));
+        return Mono.zip(staff.names(ClaimViews.people(stored)), claims.actor(caller, stored))
+                .map(both -> ClaimViews.view(stored, both.getT1(), both.getT2()));
     }
 }

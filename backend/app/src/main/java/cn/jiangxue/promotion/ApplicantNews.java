@@ -31,7 +31,8 @@ final class ApplicantNews {
         return told(about.personId(), about, kind, actBy);
     }
 
-    private static PersonTold told(UUID reader, CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
+    /** Of an application, told to anybody. */
+    static PersonTold told(UUID reader, CaseDocument about, MessageKind kind, @Nullable LocalDate actBy) {
         return new PersonTold(
                 reader,
                 kind,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What this feature asks about people. */
@@ -14,6 +15,9 @@ interface Applicants {
 
     /** Empty while no real name is registered. */
     Mono<LocalDate> bornOn(UUID learnerId);
+
+    /** Some recognition officers of the institution, at most so many. */
+    Flux<UUID> officersOf(UUID institutionId, int limit);
 
     /** Whether somebody is a recognition officer of the institution. */
     Mono<Boolean> hasOfficer(UUID institutionId);

@@ -237,6 +237,14 @@ class Cases {
                 limit);
     }
 
+    /** As above, those in one state that wait for the institution. */
+    Flux<CaseDocument> waitingForInstitution(CaseState state, LocalDate from, LocalDate until, int limit) {
+        return cases.list(
+                and(eq("state", state.name()), Waiting.unreminded("actBy", from, until)),
+                Sorts.ascending("state", "actBy"),
+                limit);
+    }
+
     /** Of one plan, those in which a sitting waits for a supervisor, oldest first, after the key given. */
     Mono<List<CaseDocument>> awaitingSupervisor(UUID planId, @Nullable String after, int limit) {
         Bson which = and(eq("asked.under.planId", planId), eq("awaitsSupervisor", true));

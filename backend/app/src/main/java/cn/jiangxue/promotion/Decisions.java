@@ -45,11 +45,19 @@ class Decisions {
     private final Eligibilities eligibilities;
     private final Applicants applicants;
     private final PlansOfCases plans;
+    private final KeptOut keptOut;
     private final CivilTime time;
 
-    Decisions(Cases cases, Eligibilities eligibilities, Applicants applicants, PlansOfCases plans, CivilTime time) {
+    Decisions(
+            Cases cases,
+            Eligibilities eligibilities,
+            Applicants applicants,
+            PlansOfCases plans,
+            KeptOut keptOut,
+            CivilTime time) {
         this.cases = cases;
         this.plans = plans;
+        this.keptOut = keptOut;
         this.eligibilities = eligibilities;
         this.applicants = applicants;
         this.time = time;
@@ -57,6 +65,7 @@ class Decisions {
 
     Mono<CaseDocument> decide(Caller officer, UUID id, UUID decisionId, DecisionEdit edit) {
         return Tries.of(() -> cases.reviewed(officer, id)
+                .flatMap(stored -> keptOut.require(officer, stored))
                 .zipWhen(plans::today)
                 .flatMap(both -> plans.interested(officer, both.getT1())
                         ? refuse(ProblemCode.PLAN_INTEREST)

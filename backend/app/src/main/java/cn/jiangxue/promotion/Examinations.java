@@ -36,17 +36,20 @@ class Examinations {
 
     private final Cases cases;
     private final PlansOfCases plans;
+    private final KeptOut keptOut;
     private final CivilTime time;
 
-    Examinations(Cases cases, PlansOfCases plans, CivilTime time) {
+    Examinations(Cases cases, PlansOfCases plans, KeptOut keptOut, CivilTime time) {
         this.cases = cases;
         this.plans = plans;
+        this.keptOut = keptOut;
         this.time = time;
     }
 
     Mono<CaseDocument> mark(Caller assessor, UUID id, UUID markId, MarkEdit edit) {
         check(edit);
         return Tries.of(() -> cases.examined(assessor, id)
+                .flatMap(stored -> keptOut.require(assessor, stored))
                 .zipWhen(plans::today)
                 .flatMap(both -> mark(both.getT1(), both.getT2().orElse(null), assessor.personId(), markId, edit)));
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks identity. */
@@ -27,6 +28,11 @@ final class PeopleApplicants implements Applicants {
     @Override
     public Mono<LocalDate> bornOn(UUID learnerId) {
         return people.birthDate(learnerId);
+    }
+
+    @Override
+    public Flux<UUID> officersOf(UUID institutionId, int limit) {
+        return people.holders(institutionId, Role.RECOGNITION_OFFICER, limit);
     }
 
     @Override

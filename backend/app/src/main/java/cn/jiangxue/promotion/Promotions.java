@@ -43,6 +43,7 @@ class Promotions {
     private final Decisions decisions;
     private final Eligibilities eligibilities;
     private final PlansOfCases plans;
+    private final KeptOut keptOut;
     private final Careers careers;
     private final Applicants applicants;
     private final EvidenceFiles files;
@@ -58,6 +59,7 @@ class Promotions {
             Decisions decisions,
             Eligibilities eligibilities,
             PlansOfCases plans,
+            KeptOut keptOut,
             Careers careers,
             Applicants applicants,
             EvidenceFiles files,
@@ -71,6 +73,7 @@ class Promotions {
         this.decisions = decisions;
         this.eligibilities = eligibilities;
         this.plans = plans;
+        this.keptOut = keptOut;
         this.careers = careers;
         this.applicants = applicants;
         this.files = files;
@@ -170,9 +173,14 @@ class Promotions {
         if (!stored.open()) {
             return names.map(known -> CaseViews.view(stored, List.of(), known, null));
         }
-        return Mono.zip(names, eligibilities.now(stored), plans.today(stored))
+        return Mono.zip(names, eligibilities.now(stored), plans.today(stored), keptOut.isColleague(reader, stored))
                 .map(all -> CaseViews.view(
-                        stored, possible(reader, stored, all.getT3().orElse(null)), all.getT1(), all.getT2()));
+                        stored,
+                        all.getT4()
+                                ? List.of()
+                                : possible(reader, stored, all.getT3().orElse(null)),
+                        all.getT1(),
+                        all.getT2()));
     }
 
     private List<DecisionKind> possible(Caller reader, CaseDocument stored, @Nullable PlanToday plan) {

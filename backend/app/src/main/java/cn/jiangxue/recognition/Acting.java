@@ -18,9 +18,11 @@ import cn.jiangxue.recognition.rules.Proceeding.Ruling;
 import cn.jiangxue.recognition.rules.Proceedings;
 import cn.jiangxue.recognition.rules.State;
 import cn.jiangxue.vocabulary.LearnerId;
+import cn.jiangxue.vocabulary.OutcomeId;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +40,14 @@ class Acting {
     private final Cases cases;
     private final Officers officers;
     private final Evaluations evaluations;
+    private final WithdrawnOutcomes withdrawn;
     private final CivilTime time;
 
-    Acting(Cases cases, Officers officers, Evaluations evaluations, CivilTime time) {
+    Acting(Cases cases, Officers officers, Evaluations evaluations, WithdrawnOutcomes withdrawn, CivilTime time) {
         this.cases = cases;
         this.officers = officers;
         this.evaluations = evaluations;
+        this.withdrawn = withdrawn;
         this.time = time;
     }
 
@@ -71,7 +75,11 @@ class Acting {
 
     /** What would come of it; nothing is written. */
     Mono<Answer> asked(Caller caller, CaseDocument stored, Act act) {
-        return officers.actor(caller, stored).map(actor -> Proceedings.act(stored.proceeding(), actor, act, day()));
+        return officers.actor(caller, stored)
+                .map(actor -> Proceedings.act(stored.proceeding(), actor, act, day()))
+                .flatMap(answer -> answer instanceof Answer.Done && isGrant(act)
+                        ? withdrawn.requireNone(stored).thenReturn(answer)
+                        : Mono.just(answer));
     }
 
     private Mono<CaseDocument> decidedBefore(Answer.DecidedBefore before) {
@@ -88,8 +96,15 @@ class Acting {
             case Act.Appeal ignored ->
                 unlessAnotherIsOpen(stored).then(Mono.defer(() -> save(caller, stored, act, next, stored.dossier())));
             case Act.RuleOnAppeal ruling when ruling.upheld() -> upheld(caller, stored, act, next);
+            case Act.Decide decide
+            when decide.grant() ->
+                withdrawn.requireNone(stored).then(Mono.defer(() -> save(caller, stored, act, next, stored.dossier())));
             default -> save(caller, stored, act, next, stored.dossier());
         };
+    }
+
+    private static boolean isGrant(Act act) {
+        return act instanceof Act.Decide decide && decide.grant();
     }
 
     /** While another application for the programme is open nobody knows what an appeal could still grant. */
@@ -101,18 +116,39 @@ class Acting {
 
     /** Judged anew, with the outcomes and the rules of today and without what the case itself was granted; it has to grant something. */
     private Mono<CaseDocument> upheld(Caller caller, CaseDocument stored, Act act, Proceeding next) {
+        return withdrawn.among(stored.learnerId(), ids(stored)).flatMap(gone -> {
+            List<UUID> left = stored.asked().outcomes().stream()
+                    .filter(id ->
+                            gone.stream().noneMatch(told -> told.outcomeId().equals(id)))
+                    .toList();
+            return left.isEmpty() && !gone.isEmpty()
+                    ? Mono.error(grantsNothing(stored))
+                    : upheld(caller, stored, act, next, left);
+        });
+    }
+
+    private static List<OutcomeId> ids(CaseDocument stored) {
+        return stored.asked().outcomes().stream().map(OutcomeId::new).toList();
+    }
+
+    private static ProblemException grantsNothing(CaseDocument stored) {
+        return new ProblemException(
+                ProblemCode.RECOGNITION_GRANTS_NOTHING, stored.asked().programme());
+    }
+
+    private Mono<CaseDocument> upheld(
+            Caller caller, CaseDocument stored, Act act, Proceeding next, List<UUID> outcomes) {
         Question question = new Question(
                 new LearnerId(stored.learnerId()),
                 stored.asked().programmeId(),
-                stored.asked().outcomes(),
+                outcomes,
                 stored.dossier().files().stream()
                         .flatMap(file -> Optional.ofNullable(file.outcomeId()).stream())
                         .toList(),
                 Optional.of(stored.id()));
         return evaluations.judge(question).flatMap(judged -> {
             if (judged.evaluation().grants().isEmpty()) {
-                return Mono.error(new ProblemException(
-                        ProblemCode.RECOGNITION_GRANTS_NOTHING, stored.asked().programme()));
+                return Mono.error(grantsNothing(stored));
             }
             return evaluations
                     .pin(stored.id(), judged, now())

@@ -40,7 +40,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Writes into the ledger what was granted: first what an upheld appeal takes back, then what gives way to a higher outcome, then one award for each granted answer. The ids
- * of all of it are made from the evaluation, so hearing of a decision twice, or dying in between, posts nothing twice.
+ * of all of it are made from the evaluation, so hearing of a decision twice, or dying in between, posts nothing twice. What rests on an outcome that was withdrawn since is
+ * posted and taken back, before the case counts as registered.
  */
 @Component
 class CasePosting {
@@ -51,12 +52,14 @@ class CasePosting {
     private final Cases cases;
     private final Evaluations evaluations;
     private final Postings postings;
+    private final WithdrawnOutcomes withdrawn;
     private final CivilTime time;
 
-    CasePosting(Cases cases, Evaluations evaluations, Postings postings, CivilTime time) {
+    CasePosting(Cases cases, Evaluations evaluations, Postings postings, WithdrawnOutcomes withdrawn, CivilTime time) {
         this.cases = cases;
         this.evaluations = evaluations;
         this.postings = postings;
+        this.withdrawn = withdrawn;
         this.time = time;
     }
 
@@ -75,7 +78,7 @@ class CasePosting {
                 .flatMap(pinned -> Flux.fromIterable(steps(stored, pinned))
                         .concatMap(this::post)
                         .collectList())
-                .flatMap(written -> registered(stored.id(), written))
+                .flatMap(written -> withdrawn.takeBack(stored, written).then(registered(stored.id(), written)))
                 .thenReturn(true)
                 .onErrorResume(
                         Hindered.class,

@@ -30,10 +30,10 @@ final class CaseSweep implements AutoCloseable {
     private final CivilTime time;
     private final LeasedSweep sweep;
 
-    CaseSweep(Cases cases, CasePosting posting, SweepLease lease, CivilTime time) {
+    CaseSweep(Cases cases, CasePosting posting, Officers officers, SweepLease lease, CivilTime time) {
         this.cases = cases;
         this.posting = posting;
-        this.reminders = new CaseReminders(cases);
+        this.reminders = new CaseReminders(cases, officers);
         this.time = time;
         this.sweep = new LeasedSweep("the calendar of recognition cases", lease, this::batch);
     }

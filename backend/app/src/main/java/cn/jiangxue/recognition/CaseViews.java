@@ -14,6 +14,8 @@ import cn.jiangxue.contract.RecognitionApi.ReviewMode;
 import cn.jiangxue.contract.RecognitionApi.Ruling;
 import cn.jiangxue.contract.RecognitionApi.Stage;
 import cn.jiangxue.contract.RecognitionApi.SupplementView;
+import cn.jiangxue.contract.RecognitionApi.WithdrawnOutcome;
+import cn.jiangxue.outcome.OutcomeWithdrawn;
 import cn.jiangxue.recognition.CaseDocument.Happened;
 import cn.jiangxue.recognition.rules.Actor;
 import cn.jiangxue.recognition.rules.Day;
@@ -45,6 +47,7 @@ final class CaseViews {
      * What a view needs beside the case.
      *
      * @param takenBack entries of it that the ledger took back since
+     * @param withdrawn outcomes it was judged by that were taken back since
      */
     record Around(
             Actor actor,
@@ -52,6 +55,7 @@ final class CaseViews {
             EvaluationDocument first,
             @Nullable EvaluationDocument onAppeal,
             Set<UUID> takenBack,
+            List<OutcomeWithdrawn> withdrawn,
             Map<UUID, String> names,
             Map<UUID, LocalText> places) {
 
@@ -109,6 +113,13 @@ final class CaseViews {
                 stored.asked().statement(),
                 view(around.first()),
                 around.onAppeal() == null ? null : view(around.onAppeal()),
+                around.withdrawn().stream()
+                        .map(told -> new WithdrawnOutcome(
+                                told.outcomeId(),
+                                told.title(),
+                                told.withdrawal().at(),
+                                told.withdrawal().reason()))
+                        .toList(),
                 stored.dossier().files().stream()
                         .map(file -> new Attached(file.outcomeId(), file.evidence()))
                         .toList(),

@@ -172,6 +172,15 @@ class Cases {
                         limit));
     }
 
+    /** As above, those that wait for officers and that none of them looks after. */
+    Flux<CaseDocument> waitingForAnybody(LocalDate from, LocalDate until, int limit) {
+        return Flux.just(Stage.REVIEWING, Stage.DECIDING)
+                .concatMap(stage -> cases.list(
+                        and(waiting(stage, "dueOn", from, until), eq("handlerId", null)),
+                        Sorts.ascending("stage", "dueOn"),
+                        limit));
+    }
+
     private static Bson waiting(Stage stage, String day, LocalDate from, LocalDate until) {
         return and(eq("stage", stage.name()), Waiting.unreminded(day, from, until));
     }

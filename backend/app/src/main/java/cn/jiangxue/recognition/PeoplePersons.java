@@ -3,13 +3,12 @@ package cn.jiangxue.recognition;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.identity.People;
 import cn.jiangxue.identity.People.Person;
-import cn.jiangxue.platform.RoleIn;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks identity. */
@@ -29,10 +28,12 @@ final class PeoplePersons implements Persons {
 
     @Override
     public Mono<Set<UUID>> organisations(UUID personId) {
-        return people.find(personId)
-                .map(person ->
-                        person.roles().stream().map(RoleIn::organisationId).collect(Collectors.toUnmodifiableSet()))
-                .defaultIfEmpty(Set.of());
+        return people.organisations(personId);
+    }
+
+    @Override
+    public Flux<UUID> officersOf(UUID organisation, int limit) {
+        return people.holders(organisation, Role.RECOGNITION_OFFICER, limit);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.jiangxue.recognition;
 
+import cn.jiangxue.outcome.OutcomeWithdrawn;
 import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.DocumentsFactory;
@@ -35,9 +36,15 @@ class RecognitionConfiguration {
         return Subscription.to(RecognitionDecided.class, "recognition", (decided, meta) -> posting.hear(decided));
     }
 
+    @Bean
+    Subscription<OutcomeWithdrawn> recognitionOfWithdrawnOutcomes(WithdrawalHearing hearing) {
+        return Subscription.to(OutcomeWithdrawn.class, "recognition", (told, meta) -> hearing.hear(told));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    CaseSweep recognitionSweep(Cases cases, CasePosting posting, DocumentsFactory documents, CivilTime time) {
-        return new CaseSweep(cases, posting, new SweepLease(documents, "recognition", time.clock()), time);
+    CaseSweep recognitionSweep(
+            Cases cases, CasePosting posting, Officers officers, DocumentsFactory documents, CivilTime time) {
+        return new CaseSweep(cases, posting, officers, new SweepLease(documents, "recognition", time.clock()), time);
     }
 
     @Bean

@@ -48,6 +48,7 @@ class Recognitions {
     private final Acting acting;
     private final Awarders awarders;
     private final Postings postings;
+    private final WithdrawnOutcomes withdrawn;
     private final EvidenceFiles files;
     private final AuditTrail audit;
     private final RecognitionProperties properties;
@@ -61,6 +62,7 @@ class Recognitions {
             Acting acting,
             Awarders awarders,
             Postings postings,
+            WithdrawnOutcomes withdrawn,
             EvidenceFiles files,
             AuditTrail audit,
             RecognitionProperties properties,
@@ -72,6 +74,7 @@ class Recognitions {
         this.acting = acting;
         this.awarders = awarders;
         this.postings = postings;
+        this.withdrawn = withdrawn;
         this.files = files;
         this.audit = audit;
         this.properties = properties;
@@ -171,6 +174,7 @@ class Recognitions {
                         evaluations.pinned(stored.asked().evaluationId()),
                         onAppeal,
                         postings.takenBack(learner, entries),
+                        withdrawn.of(stored),
                         officers.names(CaseViews.people(stored)),
                         awarders.names(CaseViews.places(stored)))
                 .map(parts -> CaseViews.view(
@@ -182,7 +186,8 @@ class Recognitions {
                                 parts.getT3().orElse(null),
                                 parts.getT4(),
                                 parts.getT5(),
-                                parts.getT6())));
+                                parts.getT6(),
+                                parts.getT7())));
     }
 
     /** Opens a file for the applicant or an officer; what officers open is on the audit record first. */

@@ -65,7 +65,7 @@ final class Refusals {
                 what);
     }
 
-    private static ProblemException refused(int article, ProblemCode code, Object... values) {
+    static ProblemException refused(int article, ProblemCode code, Object... values) {
         return new ProblemException(code, values).clause(RULES.formatted(article));
     }
 

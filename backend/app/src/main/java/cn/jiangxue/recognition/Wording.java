@@ -3,6 +3,7 @@ package cn.jiangxue.recognition;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.RecognitionApi.Stage;
 import cn.jiangxue.credit.Posted;
+import cn.jiangxue.identity.Colleagues;
 import cn.jiangxue.recognition.rules.Interest;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,7 @@ final class Wording {
         return switch (interest) {
             case OWN_CASE -> text("这是您本人的申请。", "It is your own case.");
             case OBJECTED -> text("您对这份申请提出过异议。", "You objected to this case.");
-            case SAME_ORGANISATION ->
-                text(
-                        "您与申请人在同一单位（用人、教学或报名单位）任职或登记在册。",
-                        "You hold a role in an organisation where the applicant is on record: it employs, teaches or enrolled them.");
+            case SAME_ORGANISATION -> Colleagues.why();
             case VOTED -> text("您在本轮已经提出过评审意见。", "You voted in this round.");
             case TOOK_PART ->
                 text("您参与过这份申请的办理，不能再复核对它的申诉。", "You acted on this case before and cannot rule on the appeal.");

@@ -9,6 +9,7 @@ import cn.jiangxue.platform.ExpiringCollection;
 import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.platform.Subscription;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
@@ -53,6 +54,26 @@ class StatingConfiguration {
     @Bean
     SignedRequests signedRequests(InstitutionKeys keys, DocumentsFactory documents, Clock clock) {
         return new SignedRequests(keys, documents.of(SignedRequests.Seen.COLLECTION, SignedRequests.Seen.class), clock);
+    }
+
+    @Bean
+    CollectionIndex withdrawalsByOutcome() {
+        return WithdrawalProposals.INDEXES.get(0);
+    }
+
+    @Bean
+    CollectionIndex withdrawalsByInstitution() {
+        return WithdrawalProposals.INDEXES.get(1);
+    }
+
+    @Bean
+    OutboxSource withdrawalsTell() {
+        return new OutboxSource(WithdrawalDocument.COLLECTION);
+    }
+
+    @Bean
+    Subscription<WithdrawalApproved> withdrawalsOfStated(WithdrawalProposals proposals) {
+        return Subscription.to(WithdrawalApproved.class, "stating", (approved, meta) -> proposals.hear(approved));
     }
 
     @Bean

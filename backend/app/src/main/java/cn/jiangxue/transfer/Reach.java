@@ -2,6 +2,7 @@ package cn.jiangxue.transfer;
 
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.platform.Caller;
+import cn.jiangxue.transfer.rules.Lifecycle.Signer;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 final class Reach {
 
     private Reach() {}
+
+    static Signer signer(Caller caller) {
+        return new Signer(caller.personId(), of(caller));
+    }
 
     static Set<UUID> of(Caller caller) {
         return Stream.of(Role.RECOGNITION_OFFICER, Role.ADMINISTRATOR)

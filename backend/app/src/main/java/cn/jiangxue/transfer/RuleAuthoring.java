@@ -71,7 +71,8 @@ class RuleAuthoring {
     }
 
     private Mono<RuleDocument> create(Caller caller, String ruleId, int version, RuleEdit edit) {
-        RuleDocument created = RuleDocument.draft(ruleId, version, edit.author(), edit.content(), now());
+        RuleDocument created =
+                RuleDocument.draft(ruleId, version, edit.author(), caller.personId(), edit.content(), now());
         return rules.versions(ruleId)
                 .flatMap(earlier -> earlier.stream()
                         .filter(stored -> stored.version() == version)
@@ -129,7 +130,7 @@ class RuleAuthoring {
     }
 
     private Mono<RuleDocument> write(Caller caller, RuleDocument stored, RuleEdit edit) {
-        RuleDocument next = stored.edited(edit.content(), now());
+        RuleDocument next = stored.edited(caller.personId(), edit.content(), now());
         return rules.save(next, saved(caller, next));
     }
 

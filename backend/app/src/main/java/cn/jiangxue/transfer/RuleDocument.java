@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a rule with all signatures, so that it has one decision.
  *
  * @param id rule and version; its order is that of lists
+ * @param writers persons who wrote in it; null in drafts of earlier releases and where a file vouches for it
  * @param sent whether anyone but the author may see it
  * @param from first civil date on which it holds
  * @param until first civil date on which it no longer holds; {@link Lifecycle#NEVER} while it is without end
@@ -36,6 +38,7 @@ record RuleDocument(
         Stage stage,
         boolean sent,
         UUID author,
+        @Nullable List<UUID> writers,
         List<UUID> parties,
         RuleContent content,
         String hash,
@@ -59,7 +62,12 @@ record RuleDocument(
         return "%s@%05d".formatted(ruleId, version);
     }
 
-    static RuleDocument draft(String ruleId, int version, UUID author, RuleContent content, Instant now) {
+    static RuleDocument draft(String ruleId, int version, UUID author, UUID writer, RuleContent content, Instant now) {
+        return draft(ruleId, version, author, List.of(writer), content, now);
+    }
+
+    private static RuleDocument draft(
+            String ruleId, int version, UUID author, @Nullable List<UUID> writers, RuleContent content, Instant now) {
         return new RuleDocument(
                 key(ruleId, version),
                 SCHEMA,
@@ -70,6 +78,7 @@ record RuleDocument(
                 Stage.DRAFT,
                 false,
                 author,
+                writers,
                 content.parties(),
                 content,
                 ContentHash.ofRule(ruleId, version, content),
@@ -87,7 +96,12 @@ record RuleDocument(
     /** As a file vouches for it: signed by all it holds from its own date on. */
     static RuleDocument imported(String ruleId, int version, List<UUID> signed, RuleContent content, Instant now) {
         RuleDocument draft = draft(
-                ruleId, version, signed.isEmpty() ? content.parties().getFirst() : signed.getFirst(), content, now);
+                ruleId,
+                version,
+                signed.isEmpty() ? content.parties().getFirst() : signed.getFirst(),
+                (List<UUID>) null,
+                content,
+                now);
         boolean all = new HashSet<>(signed).containsAll(content.parties());
         return draft.with(
                 all ? Stage.PUBLISHED : Stage.CONSULTATION,
@@ -116,8 +130,10 @@ record RuleDocument(
                 .toLowerCase(Locale.ROOT);
     }
 
-    RuleDocument edited(RuleContent changed, Instant now) {
-        RuleDocument fresh = draft(ruleId, version, author, changed, now);
+    RuleDocument edited(UUID writer, RuleContent changed, Instant now) {
+        List<UUID> all =
+                Stream.concat(written().stream(), Stream.of(writer)).distinct().toList();
+        RuleDocument fresh = draft(ruleId, version, author, all, changed, now);
         return fresh.with(Stage.DRAFT, revision + 1, List.of(), null, fresh.until, null, now);
     }
 
@@ -155,6 +171,7 @@ record RuleDocument(
                 next,
                 sent || next == Stage.CONSULTATION || next == Stage.PUBLISHED,
                 author,
+                writers,
                 parties,
                 content,
                 hash,
@@ -180,6 +197,7 @@ record RuleDocument(
                 stage,
                 sent,
                 author,
+                writers,
                 parties,
                 content,
                 hash,
@@ -198,7 +216,15 @@ record RuleDocument(
         return signatures.stream().map(StoredSignature::institution).collect(Collectors.toUnmodifiableSet());
     }
 
+    private Set<UUID> written() {
+        return writers == null ? Set.of() : Set.copyOf(writers);
+    }
+
     Standing standing() {
-        return new Standing(stage, revision, author, Set.copyOf(parties), signedBy(), hash);
+        Set<UUID> signers = signatures.stream()
+                .map(StoredSignature::personId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Standing(stage, revision, author, written(), Set.copyOf(parties), signedBy(), signers, hash);
     }
 }

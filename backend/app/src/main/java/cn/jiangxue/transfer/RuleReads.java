@@ -13,6 +13,7 @@ import cn.jiangxue.platform.Cut;
 import cn.jiangxue.transfer.InstitutionNames.Named;
 import cn.jiangxue.transfer.RuleShelf.Wanted;
 import cn.jiangxue.transfer.rules.Lifecycle;
+import cn.jiangxue.transfer.rules.Lifecycle.Signer;
 import cn.jiangxue.transfer.rules.PlainNames;
 import cn.jiangxue.transfer.rules.PlainRule;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ import reactor.core.publisher.Mono;
 /** Rules as they are shown: to everybody what was sent, to a party its own drafts too. */
 @Component
 class RuleReads {
+
+    /** Who reads without having signed in. */
+    private static final Signer NOBODY = new Signer(new UUID(0, 0), Set.of());
 
     private static final int PAGE = 20;
 
@@ -77,30 +81,30 @@ class RuleReads {
 
     /** What anyone may read, else NOT_FOUND. */
     Mono<RuleVersionView> sent(String ruleId, int version) {
-        return visible(ruleId, version, Set.of());
+        return visible(ruleId, version, NOBODY);
     }
 
     /** What was sent, or a draft of one of these institutions; else NOT_FOUND. */
-    Mono<RuleVersionView> visible(String ruleId, int version, Set<UUID> reach) {
+    Mono<RuleVersionView> visible(String ruleId, int version, Signer reader) {
         return rules.find(ruleId, version)
-                .filter(rule -> isVisible(rule, reach))
+                .filter(rule -> isVisible(rule, reader.reach()))
                 .switchIfEmpty(Mono.error(RuleShelf::notFound))
-                .flatMap(rule -> view(rule, reach));
+                .flatMap(rule -> view(rule, reader));
     }
 
     private static boolean isVisible(RuleDocument rule, Set<UUID> reach) {
         return rule.sent() || reach.contains(rule.author());
     }
 
-    Mono<RuleVersionView> view(RuleDocument rule, Set<UUID> reach) {
+    Mono<RuleVersionView> view(RuleDocument rule, Signer reader) {
         Set<UUID> mentioned = new HashSet<>(rule.parties());
         mentioned.add(rule.author());
         return Mono.zip(names.of(rule.content()), institutions.of(mentioned), rules.versions(rule.ruleId()))
-                .map(known -> view(rule, reach, known.getT1(), known.getT2(), known.getT3()));
+                .map(known -> view(rule, reader, known.getT1(), known.getT2(), known.getT3()));
     }
 
     private RuleVersionView view(
-            RuleDocument rule, Set<UUID> reach, PlainNames plain, Named named, List<RuleDocument> versions) {
+            RuleDocument rule, Signer reader, PlainNames plain, Named named, List<RuleDocument> versions) {
         return new RuleVersionView(
                 rule.ruleId(),
                 rule.version(),
@@ -119,10 +123,10 @@ class RuleReads {
                 until(rule),
                 rule.reason(),
                 versions.stream()
-                        .filter(other -> isVisible(other, reach))
+                        .filter(other -> isVisible(other, reader.reach()))
                         .map(RuleDocument::version)
                         .toList(),
-                Lifecycle.acts(rule.standing(), reach).stream()
+                Lifecycle.acts(rule.standing(), reader).stream()
                         .filter(act -> act != RuleAct.NEXT_VERSION
                                 || versions.getLast().version() == rule.version()
                                 || Lifecycle.maySucceed(versions.getLast().stage()))

@@ -79,7 +79,7 @@ class RuleRoutes {
     @GetMapping("/api/rules/{ruleId}/versions/{version}")
     @Access(roles = {Role.RECOGNITION_OFFICER, Role.ADMINISTRATOR})
     Mono<RuleVersionView> rule(Caller caller, @PathVariable String ruleId, @PathVariable int version) {
-        return reads.visible(ruleId, version, Reach.of(caller));
+        return reads.visible(ruleId, version, Reach.signer(caller));
     }
 
     @PutMapping("/api/rules/{ruleId}/versions/{version}")
@@ -154,6 +154,6 @@ class RuleRoutes {
     }
 
     private Mono<RuleVersionView> shown(Caller caller, Mono<RuleDocument> document) {
-        return document.flatMap(rule -> reads.view(rule, Reach.of(caller)));
+        return document.flatMap(rule -> reads.view(rule, Reach.signer(caller)));
     }
 }

@@ -55,7 +55,7 @@ class RuleSignatures {
 
     Mono<RuleDocument> sign(Caller caller, String ruleId, int version, UUID institution, String hash) {
         return decide(ruleId, version, stored -> {
-            Answer answer = Lifecycle.sign(stored.standing(), Reach.of(caller), institution, hash);
+            Answer answer = Lifecycle.sign(stored.standing(), Reach.signer(caller), institution, hash);
             return answer instanceof Answer.Accepted accepted
                     ? signed(caller, stored, institution, accepted.next())
                     : answered(stored, answer);
@@ -123,12 +123,18 @@ class RuleSignatures {
             case Answer.NotOpen closed -> new ProblemException(ProblemCode.RULE_NOT_OPEN, name(closed.stage()));
             case Answer.ChangedMeanwhile ignored -> new ProblemException(ProblemCode.CHANGED_MEANWHILE);
             case Answer.OtherContent ignored -> new ProblemException(ProblemCode.RULE_OTHER_CONTENT);
+            case Answer.SecondPersonNeeded ignored -> signed(ProblemCode.RULE_NEEDS_SECOND_PERSON);
+            case Answer.OnePersonOneParty ignored -> signed(ProblemCode.RULE_SIGNED_FOR_ANOTHER);
             case Answer.ReasonNeeded needed ->
                 new ProblemException(ProblemCode.INVALID_FIELDS)
                         .field("reason", Refused.reasonNeeded(needed.least(), needed.most()));
             case Answer.Accepted ignored -> throw new IllegalStateException("an accepted step is no refusal");
             case Answer.Repeated ignored -> throw new IllegalStateException("a repeated step is no refusal");
         };
+    }
+
+    private static ProblemException signed(ProblemCode code) {
+        return new ProblemException(code).clause("匠学学分转换规则管理办法（示范）第2条");
     }
 
     private static LocalText name(Stage stage) {

@@ -2,6 +2,7 @@ package cn.jiangxue.credential;
 
 import cn.jiangxue.contract.CredentialApi.CredentialState;
 import cn.jiangxue.credential.rules.SampleBadge;
+import cn.jiangxue.outcome.OutcomeFixture;
 import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.OutboxSource;
@@ -43,11 +44,19 @@ public final class CredentialFixture {
         CredentialConfiguration configuration = new CredentialConfiguration();
         heard = List.of(
                 configuration.credentialsForGrades(issuing),
-                configuration.gradesOfRevokedCredentials(promotion.careers));
+                configuration.gradesOfRevokedCredentials(
+                        new RevokedGrades(promotion.careers, OutcomeFixture.withdrawals(promotion.ground, silent))));
     }
 
     public List<Subscription<?>> heard() {
         return heard;
+    }
+
+    /** Ids of all credentials of a learner. */
+    public List<UUID> of(UUID learnerId) {
+        return register.ofLearner(learnerId).block().stream()
+                .map(CredentialDocument::id)
+                .toList();
     }
 
     /** Null before it is issued. */

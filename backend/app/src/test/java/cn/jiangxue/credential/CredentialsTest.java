@@ -12,12 +12,18 @@ import cn.jiangxue.contract.CredentialApi.Verification;
 import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.credential.rules.SampleBadge;
+import cn.jiangxue.outcome.OutcomeFixture;
+import cn.jiangxue.outcome.StatedOutcome;
+import cn.jiangxue.outcome.Withdrawal;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.KeyFolder;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.promotion.PromotionFixture;
+import cn.jiangxue.vocabulary.LearnerId;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +88,9 @@ class CredentialsTest {
         Issuing issuing = new Issuing(register, integrity, keys, holders, ground.events, silent, ground.time);
         CredentialConfiguration configuration = new CredentialConfiguration();
         return List.of(
-                configuration.credentialsForGrades(issuing), configuration.gradesOfRevokedCredentials(fixture.careers));
+                configuration.credentialsForGrades(issuing),
+                configuration.gradesOfRevokedCredentials(
+                        new RevokedGrades(fixture.careers, OutcomeFixture.withdrawals(fixture.ground, silent))));
     }
 
     @AfterEach
@@ -140,6 +148,68 @@ class CredentialsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> all.audited.stream().anyMatch(fact -> fact.action().equals("grade.withdrawn")));
+    }
+
+    @Test
+    void the_outcome_that_a_revoked_grade_became_is_taken_back_with_the_reason() {
+        UUID caseId = register.find(id).block().issued().caseId();
+        assertThat(OutcomeFixture.withdrawal(all.outcomes, zhang.learnerId(), caseId))
+                .isNull();
+
+        change(CredentialState.REVOKED);
+
+        Withdrawal withdrawal = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> OutcomeFixture.withdrawal(all.outcomes, zhang.learnerId(), caseId),
+                        found -> found != null);
+        assertThat(withdrawal.cause()).isEqualTo(id);
+        assertThat(withdrawal.reason()).isEqualTo(REASON);
+        assertThat(withdrawal.by()).isEqualTo(officer.personId());
+        assertThat(all.outcomes
+                        .stated(new LearnerId(zhang.learnerId()))
+                        .collectList()
+                        .block())
+                .isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_release_revoked_is_taken_back_after_a_start_once() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> register.find(id).block().outboxAt() == null
+                        && !outcomesThatCount().isEmpty());
+        CredentialDocument stored = register.find(id).block();
+        UUID caseId = stored.issued().caseId();
+        // As an earlier release left it: revoked, and nobody took the outcome back.
+        register.save(stored.moved(CredentialState.REVOKED, REASON, List.of(), all.ground.clock.instant()))
+                .block();
+        Mono.from(all.ground
+                        .database
+                        .getCollection(CredentialDocument.COLLECTION)
+                        .updateOne(Filters.eq("_id", id), Updates.unset("outboxAt")))
+                .block();
+        EarlierRevocations earlier = new EarlierRevocations(
+                register,
+                OutcomeFixture.withdrawals(all.ground, all.ground.outbox(List.of(), List.of())),
+                all.ground.clock);
+
+        earlier.run().block();
+        Withdrawal first = OutcomeFixture.withdrawal(all.outcomes, zhang.learnerId(), caseId);
+        all.ground.clock.advanceSeconds(60);
+        earlier.run().block();
+
+        assertThat(first.reason()).isEqualTo(REASON);
+        assertThat(OutcomeFixture.withdrawal(all.outcomes, zhang.learnerId(), caseId))
+                .isEqualTo(first);
+        assertThat(outcomesThatCount()).isEmpty();
+    }
+
+    private List<StatedOutcome> outcomesThatCount() {
+        return all.outcomes
+                .stated(new LearnerId(zhang.learnerId()))
+                .collectList()
+                .block();
     }
 
     @Test

@@ -4,10 +4,15 @@ import cn.jiangxue.contract.CreditApi.OutcomeType;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.outcome.Completions;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.OutcomeAttained;
+import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.EventMeta;
+import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.platform.Subscription;
+import cn.jiangxue.platform.SweepLease;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +34,57 @@ public final class CreditFixture implements AutoCloseable {
         accounts = new LearningAccounts(ledger, outcomes);
         postings = new Postings(ledger);
         posting = new CourseCreditPosting(Standards.of(Frameworks.load()), ledger);
+    }
+
+    public static final OutboxSource CORRECTIONS = new OutboxSource(CorrectionDocument.COLLECTION);
+
+    /** What takes back credit of withdrawn outcomes. */
+    public WithdrawnCredit withdrawn(LearningOutcomes outcomes, Organisations organisations) {
+        ground.make(CorrectionRecord.INDEXES.toArray(CollectionIndex[]::new));
+        return new WithdrawnCredit(
+                ledger,
+                new CorrectedEntries(ledger, outcomes, organisations),
+                corrections(),
+                new CorrectionPosting(corrections(), postings, ground.clock),
+                new SweepLease(ground.documents, "withdrawn-credit", ground.clock),
+                ground.clock);
+    }
+
+    private CorrectionRecord corrections() {
+        return new CorrectionRecord(ground.documents, ground.events, ground.outbox(List.of(), List.of()), ground.clock);
+    }
+
+    public List<Subscription<?>> heard(WithdrawnCredit withdrawn) {
+        CreditConfiguration configuration = new CreditConfiguration();
+        return List.of(
+                configuration.correctionsPosted(new CorrectionPosting(corrections(), postings, ground.clock)),
+                configuration.creditOfWithdrawnOutcomes(withdrawn));
+    }
+
+    /** Asks the ledger again where credit was spent; how many were taken back. */
+    public long askAgain(WithdrawnCredit withdrawn) {
+        return withdrawn.sweep().block();
+    }
+
+    /** Of the learner's corrections, newest first: state, and what hinders it. */
+    public List<String> corrections(UUID learnerId) {
+        return corrections().ofLearner(learnerId, null, null, 20).block().stream()
+                .map(one -> one.state()
+                        + (one.outcome() == null || one.outcome().hindrance() == null
+                                ? ""
+                                : " " + one.outcome().hindrance().en()))
+                .toList();
+    }
+
+    /** Why the newest entry was made. */
+    public String newestReason(UUID learnerId) {
+        return accounts.account(new LearnerId(learnerId), null)
+                .block()
+                .entries()
+                .items()
+                .getFirst()
+                .reason()
+                .en();
     }
 
     /** Credit for a turner's course of so many class hours. */

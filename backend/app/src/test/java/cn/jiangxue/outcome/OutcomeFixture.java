@@ -1,5 +1,6 @@
 package cn.jiangxue.outcome;
 
+import cn.jiangxue.contract.Page;
 import cn.jiangxue.ground.Ground;
 import cn.jiangxue.learning.CourseCompleted;
 import cn.jiangxue.platform.CivilTime;
@@ -7,8 +8,12 @@ import cn.jiangxue.platform.DocumentsFactory;
 import cn.jiangxue.platform.Events;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.OutboxSource;
+import cn.jiangxue.vocabulary.LearnerId;
+import cn.jiangxue.vocabulary.OutcomeId;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The feature over a real store, for tests of what hears it. */
@@ -23,6 +28,26 @@ public final class OutcomeFixture {
         ground.make(configuration.outcomesBySource(), configuration.outcomesByLearner());
         return new LearningOutcomes(
                 configuration.outcomeDocuments(ground.documents), ground.events, outbox, ground.time);
+    }
+
+    /** What takes outcomes back; whose learner it is reads the messages. */
+    public static Withdrawals withdrawals(Ground ground, Outbox outbox) {
+        return new Withdrawals(
+                new OutcomeConfiguration().outcomeDocuments(ground.documents),
+                Mono::just,
+                ground.events,
+                outbox,
+                ground.clock);
+    }
+
+    /** Why an outcome of this learner was taken back; null while it counts. */
+    public static @Nullable Withdrawal withdrawal(LearningOutcomes outcomes, UUID learnerId, UUID sourceId) {
+        return outcomes.page(new LearnerId(learnerId), null)
+                .flatMapIterable(Page::items)
+                .filter(outcome -> outcome.sourceId().equals(sourceId))
+                .flatMap(outcome -> outcomes.withdrawn(new LearnerId(learnerId), List.of(new OutcomeId(outcome.id()))))
+                .map(OutcomeWithdrawn::withdrawal)
+                .blockFirst();
     }
 
     /** What institutions state, over the same store. */

@@ -94,9 +94,10 @@ class StatedOutcomesTest {
         Page<Outcome> page = outcomes.page(new LearnerId(li), null).block();
         assertThat(page.items()).extracting(Outcome::type).containsExactly(OutcomeType.TRAINING, OutcomeType.COURSE);
         assertThat(page.items().getFirst().details().number()).isEqualTo("A-1");
-        assertThat(outcomes.stated(new LearnerId(UUID.randomUUID()), List.of(seen.id()))
+        assertThat(outcomes.withdrawn(new LearnerId(li), List.of(seen.id()))
                         .collectList()
                         .block())
+                .as("it counts")
                 .isEmpty();
     }
 

@@ -7,6 +7,7 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.identity.Colleagues;
 import cn.jiangxue.identity.OneAbove;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
@@ -44,6 +46,7 @@ final class PriorLearningFixture implements AutoCloseable {
     final UUID officerAbove = UUID.randomUUID();
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
     final List<PersonTold> told = new CopyOnWriteArrayList<>();
+    final Map<UUID, Set<UUID>> employers = new ConcurrentHashMap<>();
     private final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
 
     PriorLearningFixture() {
@@ -54,7 +57,12 @@ final class PriorLearningFixture implements AutoCloseable {
         institution = OrganisationFixture.institution(ground, organisations, "临江市职业技能等级认定中心");
         bare = OrganisationFixture.institution(ground, organisations, "临江工匠学院");
         ClaimStaff staff = staff();
-        ClaimStore store = new ClaimStore(ground.documents, ground.events, silent, ground.clock);
+        ClaimStore store = new ClaimStore(
+                ground.documents,
+                ground.events,
+                silent,
+                new Colleagues(person -> Mono.just(employers.getOrDefault(person, Set.of())), organisations),
+                ground.clock);
         reminders = new ClaimReminders(store, ground.time);
         overdue = new OverdueClaims(store, new OneAbove(union, List.of(officerAbove)), ground.time);
         Units units = new Units(Standards.of(Frameworks.load()));

@@ -144,6 +144,33 @@ class PriorLearningFlowTest {
     }
 
     @Test
+    void a_colleague_of_the_claimant_neither_assesses_nor_awards_and_is_told_why() {
+        UUID works = UUID.randomUUID();
+        all.employers.put(zhang.personId(), Set.of(works, all.institution));
+        Caller colleague = new Caller(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(
+                        new RoleIn(Role.ASSESSOR, all.institution),
+                        new RoleIn(Role.RECOGNITION_OFFICER, all.institution),
+                        new RoleIn(Role.LEARNER, works)));
+        Claim claim = submit(FIRST);
+
+        ProblemException refused =
+                refusal(claims.assess(colleague, claim.id(), UUID.randomUUID(), practical(FIRST, 82)));
+        assertThat(refused.code()).isEqualTo(ProblemCode.CONFLICT_OF_INTEREST);
+        assertThat(refused.inWords().zh()).contains("同一单位");
+        assertThat(refusal(decide(colleague, claim, refuse(FIRST))).code()).isEqualTo(ProblemCode.CONFLICT_OF_INTEREST);
+        assertThat(claims.find(colleague, claim.id()).block(PATIENCE).acts()).isEmpty();
+        portfolio(claim.id(), FIRST);
+        Claim seen = assess(claim.id(), practical(FIRST, 82)).block(PATIENCE);
+        assertThat(decide(officer, seen, award(FIRST)).block(PATIENCE).state())
+                .as("the institution itself does not count, though both are on record there")
+                .isEqualTo(ClaimState.DECIDED);
+    }
+
+    @Test
     void a_claim_that_awards_nothing_leaves_no_outcome() {
         Claim claim = submit(FIRST);
 

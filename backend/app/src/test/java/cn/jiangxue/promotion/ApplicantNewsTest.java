@@ -14,6 +14,7 @@ import cn.jiangxue.platform.PersonTold;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +149,52 @@ class ApplicantNewsTest {
                 .block(PATIENCE);
         days(20);
         assertThat(reminded()).isOne();
+    }
+
+    @Test
+    void officers_are_reminded_once_of_an_application_whose_day_comes() {
+        Caller second = all.officer();
+        UUID works = UUID.randomUUID();
+        UUID colleague = UUID.randomUUID();
+        all.employers.put(zhang.personId(), Set.of(works));
+        all.employers.put(colleague, Set.of(works));
+        all.staff.addAll(List.of(zhang.personId(), colleague, officer.personId(), second.personId()));
+        assertThat(applied.actBy()).isEqualTo(LocalDate.of(2026, 12, 18));
+        days(25);
+        assertThat(reminded()).as("three working days before").isZero();
+
+        days(1);
+        assertThat(reminded()).isOne();
+        assertThat(reminded()).isZero();
+        days(1);
+        assertThat(reminded()).isZero();
+
+        List<PersonTold> told = heard(2);
+        assertThat(told).extracting(PersonTold::kind).containsOnly(MessageKind.PROMOTION_STEP_DAY_NEAR);
+        assertThat(told).extracting(PersonTold::personId).containsExactly(officer.personId(), second.personId());
+        assertThat(told).extracting(PersonTold::actBy).containsOnly(LocalDate.of(2026, 12, 18));
+        assertThat(told).extracting(PersonTold::matterId).containsOnly(applied.id());
+    }
+
+    @Test
+    void of_many_officers_ten_are_told_and_nobody_of_what_is_decided() {
+        for (int i = 0; i < 30; i++) {
+            all.staff.add(UUID.randomUUID());
+        }
+        days(26);
+        assertThat(reminded()).isOne();
+        heard(10);
+        int revision =
+                all.promotions.find(officer, applied.id()).block(PATIENCE).revision();
+        all.promotions
+                .decide(
+                        officer,
+                        applied.id(),
+                        UUID.randomUUID(),
+                        new DecisionEdit(DecisionKind.REFUSE, REASON, revision))
+                .block(PATIENCE);
+        heard(11);
+        assertThat(reminded()).isZero();
     }
 
     /** Noon, so many civil days later. */

@@ -13,6 +13,7 @@ import cn.jiangxue.evaluation.EvaluationFixture;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.identity.Colleagues;
 import cn.jiangxue.identity.OneAbove;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
@@ -65,6 +66,8 @@ public final class PromotionFixture implements AutoCloseable {
     final EvaluationFixture enterprise;
     public final EvidenceOnShelf files = new EvidenceOnShelf(ground.clock);
     final Map<UUID, LocalDate> births = new HashMap<>();
+    final List<UUID> staff = new CopyOnWriteArrayList<>();
+    final Map<UUID, Set<UUID>> employers = new HashMap<>();
 
     /** @param heard what else hears of promotions, made once {@code careers} is there */
     public PromotionFixture(Function<PromotionFixture, List<Subscription<?>>> heard, OutboxSource... sources) {
@@ -87,6 +90,8 @@ public final class PromotionFixture implements AutoCloseable {
         enterprise = new EvaluationFixture(ground, silent, organisations, standards, institution);
         telling.add(EvaluationFixture.SOURCE);
         PlansOfCases plans = new PlansOfCases(enterprise.plans);
+        KeptOut keptOut = new KeptOut(
+                new Colleagues(person -> Mono.just(employers.getOrDefault(person, Set.of())), organisations));
         Cases cases = new Cases(ground.documents, ground.events, silent, ground.clock, enterprise.plans);
         Eligibilities eligibilities = new Eligibilities(
                 careers, credit.accounts, people, standards, Frameworks.promotionPaths(), cases, plans, ground.time);
@@ -99,18 +104,19 @@ public final class PromotionFixture implements AutoCloseable {
                         organisations,
                         plans,
                         ground.time),
-                new Examinations(cases, plans, ground.time),
+                new Examinations(cases, plans, keptOut, ground.time),
                 new Confirmations(cases, plans, ground.time),
-                new Decisions(cases, eligibilities, people, plans, ground.time),
+                new Decisions(cases, eligibilities, people, plans, keptOut, ground.time),
                 eligibilities,
                 plans,
+                keptOut,
                 careers,
                 people,
                 files,
                 organisations,
                 outcomes,
                 fact -> Mono.fromRunnable(() -> audited.add(fact)));
-        reminders = new CaseReminders(cases, ground.time);
+        reminders = new CaseReminders(cases, people, plans, keptOut, ground.time);
         escalations = new Escalations(cases, new OneAbove(union, List.of(officerAbove)), ground.time);
         lists = new CaseLists(cases, enterprise.plans, people);
         decidedCases = new DecidedCases(cases, people, files);
@@ -203,6 +209,11 @@ public final class PromotionFixture implements AutoCloseable {
             @Override
             public Mono<LocalDate> bornOn(UUID learnerId) {
                 return Mono.justOrEmpty(births.get(learnerId));
+            }
+
+            @Override
+            public Flux<UUID> officersOf(UUID institutionId, int limit) {
+                return Flux.fromIterable(staff).take(limit);
             }
 
             @Override

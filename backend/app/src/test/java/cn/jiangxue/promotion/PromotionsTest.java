@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.CreditApi.OutcomeType;
+import cn.jiangxue.contract.ExaminationApi.MarkEdit;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.Page;
@@ -363,6 +364,42 @@ class PromotionsTest {
 
         assertThat(refusal(decide(both, apply(zhang), DecisionKind.APPROVE, "")).code())
                 .isEqualTo(ProblemCode.OWN_CASE);
+    }
+
+    @Test
+    void a_colleague_of_the_applicant_neither_admits_marks_nor_approves_and_is_told_why() {
+        UUID works = UUID.randomUUID();
+        all.employers.put(zhang.personId(), Set.of(works, all.institution));
+        Caller colleague = with(Role.RECOGNITION_OFFICER, works);
+        Caller assessor = with(Role.ASSESSOR, works);
+        Case mine = apply(zhang);
+
+        ProblemException refused = refusal(decide(colleague, mine, DecisionKind.ADMIT, ""));
+        assertThat(refused.code()).isEqualTo(ProblemCode.CONFLICT_OF_INTEREST);
+        assertThat(refused.inWords().zh()).contains("同一单位");
+        assertThat(promotions.find(colleague, mine.id()).block().possible()).isEmpty();
+        Case admitted = decide(officer, mine, DecisionKind.ADMIT, "").block();
+        MarkEdit mark = new MarkEdit(admitted.examination().parts().getFirst().part(), 1, 800, null, "");
+        assertThat(refusal(promotions.mark(assessor, mine.id(), UUID.randomUUID(), mark))
+                        .code())
+                .isEqualTo(ProblemCode.CONFLICT_OF_INTEREST);
+        Case passed = all.passed(admitted).block();
+        for (DecisionKind kind : List.of(DecisionKind.APPROVE, DecisionKind.REFUSE)) {
+            assertThat(refusal(decide(colleague, passed, kind, REASON)).code())
+                    .isEqualTo(ProblemCode.CONFLICT_OF_INTEREST);
+        }
+        assertThat(promotions.find(officer, mine.id()).block().possible()).isNotEmpty();
+        assertThat(decide(officer, passed, DecisionKind.APPROVE, "").block().state())
+                .as("the institution itself does not count, though both are on record there")
+                .isEqualTo(CaseState.APPROVED);
+    }
+
+    private Caller with(Role role, UUID works) {
+        return new Caller(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(new RoleIn(role, all.institution), new RoleIn(Role.TRAINER, works)));
     }
 
     @Test

@@ -11,7 +11,9 @@ import cn.jiangxue.recognition.rules.Act;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +175,43 @@ class ApplicantNewsTest {
         assertThat(told.personId()).isEqualTo(wang.personId());
         assertThat(told.matterId()).isEqualTo(made);
         assertThat(told.actBy()).isEqualTo(day);
+    }
+
+    @Test
+    void a_step_that_nobody_took_reminds_those_who_may_take_it_once() {
+        UUID works = UUID.randomUUID();
+        Caller colleague = RecognitionFixture.officer(all.institution);
+        all.employers.put(zhang.personId(), Set.of(works));
+        all.employers.put(colleague.personId(), Set.of(works, all.institution));
+        all.staff.put(all.institution, List.of(zhang.personId(), colleague.personId(), wang.personId(), li.personId()));
+        UUID made = applied(SampleBook.PANEL);
+        LocalDate day = all.in(20);
+        LocalDate near = all.in(18);
+        sweptOn(all.in(17));
+        heard();
+
+        sweptOn(near);
+        sweptOn(near);
+        sweptOn(day);
+
+        List<PersonTold> told =
+                heard(MessageKind.RECOGNITION_UNTAKEN_DAY_NEAR, MessageKind.RECOGNITION_UNTAKEN_DAY_NEAR);
+        assertThat(told).extracting(PersonTold::personId).containsExactly(wang.personId(), li.personId());
+        assertThat(told).extracting(PersonTold::matterId).containsOnly(made);
+        assertThat(told).extracting(PersonTold::actBy).containsOnly(day);
+    }
+
+    @Test
+    void of_many_officers_ten_are_told() {
+        all.staff.put(
+                all.institution, Stream.generate(UUID::randomUUID).limit(30).toList());
+        applied(SampleBook.PANEL);
+
+        sweptOn(all.in(18));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(all.told).hasSize(10));
     }
 
     private void sweptOn(LocalDate date) {

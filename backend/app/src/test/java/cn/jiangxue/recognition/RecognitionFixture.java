@@ -5,6 +5,7 @@ import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.credit.CreditFixture;
+import cn.jiangxue.credit.WithdrawnCredit;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
@@ -14,6 +15,8 @@ import cn.jiangxue.outcome.Completions;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.OutcomeFixture;
 import cn.jiangxue.outcome.SkillGradeAttained;
+import cn.jiangxue.outcome.Withdrawal;
+import cn.jiangxue.outcome.Withdrawals;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.AuditTrail;
 import cn.jiangxue.platform.Caller;
@@ -36,6 +39,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The feature with all it stands on, over a real store. People, files and the rule book are given by the test. */
@@ -60,6 +65,11 @@ final class RecognitionFixture implements AutoCloseable {
     final StandIns standIns;
     final Recognitions recognitions;
     final CasePosting posting;
+    final Officers officers;
+    final Map<UUID, List<UUID>> staff = new ConcurrentHashMap<>();
+    final WithdrawalHearing hearing;
+    final Withdrawals withdrawals;
+    final WithdrawnCredit withdrawnCredit;
     final List<AuditFact> audited = new CopyOnWriteArrayList<>();
     final List<PersonTold> told = new CopyOnWriteArrayList<>();
     final EvidenceOnShelf files;
@@ -92,7 +102,7 @@ final class RecognitionFixture implements AutoCloseable {
         Awarders awarders = new Awarders(organisations);
         cases = new Cases(ground.documents, ground.events, silent, ground.clock);
         standIns = new StandIns(ground.documents, persons(), awarders, audit, ground.time);
-        Officers officers = new Officers(persons(), standIns, ground.time);
+        officers = new Officers(persons(), standIns, ground.time);
         evaluations = new Evaluations(
                 book,
                 new Offers(outcomes, credit.accounts, Standards.of(Frameworks.load())),
@@ -102,11 +112,15 @@ final class RecognitionFixture implements AutoCloseable {
         RecognitionProperties properties = new RecognitionProperties(null, Map.of("p-none", 0));
         applying = new Applying(
                 cases, evaluations, awarders, new EvidenceIntake(files, ground.time), properties, ground.time);
-        acting = new Acting(cases, officers, evaluations, ground.time);
+        withdrawnCredit = credit.withdrawn(outcomes, organisations);
+        WithdrawnOutcomes withdrawn = new WithdrawnOutcomes(outcomes, evaluations, withdrawnCredit);
+        withdrawals = OutcomeFixture.withdrawals(ground, silent);
+        acting = new Acting(cases, officers, evaluations, withdrawn, ground.time);
         queues = new Queues(cases, officers, ground.time);
         notices = new Notices(cases, acting, officers, ground.time);
         bulk = new BulkDecisions(cases, officers, acting);
-        posting = new CasePosting(cases, evaluations, credit.postings, ground.time);
+        posting = new CasePosting(cases, evaluations, credit.postings, withdrawn, ground.time);
+        hearing = new WithdrawalHearing(cases, evaluations, posting, withdrawn);
         recognitions = new Recognitions(
                 book,
                 cases,
@@ -115,24 +129,33 @@ final class RecognitionFixture implements AutoCloseable {
                 acting,
                 awarders,
                 credit.postings,
+                withdrawn,
                 files,
                 audit,
                 properties,
                 ground.time);
         RecognitionConfiguration configuration = new RecognitionConfiguration();
         ground.run(ground.outbox(
-                List.of(configuration.recognitionCasesTell()),
-                List.of(
-                        configuration.recognitionPosted(posting),
-                        Subscription.to(
-                                PersonTold.class, "test", (news, meta) -> Mono.fromRunnable(() -> told.add(news))),
-                        Subscription.to(
-                                AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
+                List.of(configuration.recognitionCasesTell(), OutcomeFixture.SOURCE, CreditFixture.CORRECTIONS),
+                Stream.concat(
+                                credit.heard(withdrawnCredit).stream(),
+                                Stream.of(
+                                        configuration.recognitionPosted(posting),
+                                        configuration.recognitionOfWithdrawnOutcomes(hearing),
+                                        Subscription.to(
+                                                PersonTold.class,
+                                                "test",
+                                                (news, meta) -> Mono.fromRunnable(() -> told.add(news))),
+                                        Subscription.to(
+                                                AuditFact.class,
+                                                "test",
+                                                (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact)))))
+                        .toList()));
     }
 
     CaseSweep sweep() {
         return new CaseSweep(
-                cases, posting, new SweepLease(ground.documents, "recognition", ground.clock), ground.time);
+                cases, posting, officers, new SweepLease(ground.documents, "recognition", ground.clock), ground.time);
     }
 
     static Caller learner() {
@@ -153,16 +176,35 @@ final class RecognitionFixture implements AutoCloseable {
                 .block();
     }
 
-    void grade(Caller learner, Grade grade) {
+    /** The promotion case it comes from. */
+    UUID grade(Caller learner, Grade grade) {
+        UUID caseId = UUID.randomUUID();
         outcomes.record(new SkillGradeAttained(
                         learner.learnerId(),
-                        UUID.randomUUID(),
+                        caseId,
                         new LocalText("车工 " + grade, "Turner " + grade),
                         partner,
                         new LocalText("临江职业技术学院", "Linjiang"),
                         TURNER,
                         grade,
                         ground.time.today()))
+                .block();
+        return caseId;
+    }
+
+    /** As when its credential is revoked. */
+    void revoke(Caller learner, UUID caseId, String reason) {
+        withdrawals
+                .ofGrade(
+                        learner.learnerId(),
+                        caseId,
+                        new Withdrawal(
+                                UUID.randomUUID(),
+                                Withdrawal.Ground.CREDENTIAL_REVOKED,
+                                reason,
+                                UUID.randomUUID(),
+                                null,
+                                ground.clock.instant()))
                 .block();
     }
 
@@ -206,6 +248,12 @@ final class RecognitionFixture implements AutoCloseable {
             @Override
             public Mono<Set<UUID>> organisations(UUID personId) {
                 return Mono.just(employers.getOrDefault(personId, Set.of()));
+            }
+
+            @Override
+            public Flux<UUID> officersOf(UUID organisation, int limit) {
+                return Flux.fromIterable(staff.getOrDefault(organisation, List.of()))
+                        .take(limit);
             }
 
             @Override

@@ -37,6 +37,7 @@ final class SampleBook implements RuleBook {
     static final String PANEL = "p-panel";
     static final String JOINT = "p-joint";
     static final String GRADES = "p-grades";
+    static final String PAIR = "p-pair";
     static final String ELSEWHERE = "p-elsewhere";
 
     private static final Grounds GROUNDS =
@@ -69,6 +70,7 @@ final class SampleBook implements RuleBook {
                 programme(JOINT, own, List.of()),
                 rule("joint", Review.BOTH_INSTITUTIONS, Set.of(own, partner.toString()), pool(), fixed("4")));
         put(programme(GRADES, own, List.of()), grades(own));
+        put(programme(PAIR, own, List.of()), pair(own));
         put(
                 programme(ELSEWHERE, "school-not-here", List.of()),
                 rule("elsewhere", Review.AUTOMATIC, Set.of("school-not-here"), pool(), fixed("1")));
@@ -103,6 +105,17 @@ final class SampleBook implements RuleBook {
                                 new CreditBasis.Row(new BigDecimal("4"), Credits.whole(12)))));
     }
 
+    /** A course and a grade together. */
+    private static RuleVersion pair(String own) {
+        return version(
+                new RuleRef("pair", 1),
+                Review.AUTOMATIC,
+                Set.of(own),
+                List.of(SourceSlot.any(OutcomeKind.COURSE), SourceSlot.any(OutcomeKind.SKILL_GRADE)),
+                pool(),
+                fixed("6"));
+    }
+
     private void put(Programme programme, RuleVersion rule) {
         programmes.put(programme.id(), programme);
         rules.put(programme.id(), List.of(rule));
@@ -130,6 +143,11 @@ final class SampleBook implements RuleBook {
 
     private static RuleVersion version(
             RuleRef ref, Review review, Set<String> parties, SourceSlot slot, Grant grant, CreditBasis credit) {
+        return version(ref, review, parties, List.of(slot), grant, credit);
+    }
+
+    private static RuleVersion version(
+            RuleRef ref, Review review, Set<String> parties, List<SourceSlot> slots, Grant grant, CreditBasis credit) {
         return new RuleVersion(
                 ref,
                 text("规则 " + ref.id()),
@@ -138,7 +156,7 @@ final class SampleBook implements RuleBook {
                 null,
                 parties,
                 parties,
-                List.of(slot),
+                slots,
                 grant,
                 new Demands(null, Demands.BelowOverlap.REFUSE, null, null, Period.ofYears(10)),
                 credit,

@@ -446,6 +446,7 @@ class DescriptionTest {
     private Map<String, Read> stating() {
         ImportsFixture fixture = new ImportsFixture(site);
         UUID imported = fixture.ended(ImportsFixture.HEADER + "=1\n", true).id();
+        UUID withdrawal = fixture.withdrawal("W-1");
         Client administrator =
                 site.person(Role.ADMINISTRATOR, fixture.institution).client();
         String institution = "?institution=" + fixture.institution;
@@ -454,6 +455,9 @@ class DescriptionTest {
                 "GET /api/outcome-imports/columns", new Read(fixture.officer, ""),
                 "GET /api/outcome-imports/{id}", new Read(fixture.officer, "", imported),
                 "GET /api/outcome-imports/{id}/rows", new Read(fixture.officer, "", imported),
+                "GET /api/stated-outcomes", new Read(fixture.officer, institution + "&number=W-1"),
+                "GET /api/outcome-withdrawals", new Read(fixture.officer, institution),
+                "GET /api/outcome-withdrawals/{id}", new Read(fixture.officer, "", withdrawal),
                 "GET /api/institution-keys", new Read(administrator, institution));
     }
 

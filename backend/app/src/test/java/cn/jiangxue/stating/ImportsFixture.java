@@ -12,6 +12,8 @@ import cn.jiangxue.contract.StatingApi.Import;
 import cn.jiangxue.contract.StatingApi.ImportState;
 import cn.jiangxue.contract.StatingApi.NewImport;
 import cn.jiangxue.contract.StatingApi.Row;
+import cn.jiangxue.contract.StatingApi.StatedOutcome;
+import cn.jiangxue.contract.StatingApi.WithdrawalEdit;
 import cn.jiangxue.testing.Site;
 import cn.jiangxue.testing.Site.Client;
 import java.security.MessageDigest;
@@ -51,6 +53,29 @@ public final class ImportsFixture {
 
     static String row(String number, PersonView person) {
         return row(number, person.userName(), person.displayName(), "安全培训");
+    }
+
+    /** A proposal to withdraw what was just stated under this number; its id. */
+    public UUID withdrawal(String number) {
+        ended(HEADER + row(number, learner()), false);
+        UUID id = UUID.randomUUID();
+        officer.put(
+                        new WithdrawalEdit(numbered(number).outcomeId(), "误将另一位学员的成果报入"),
+                        "/api/outcome-withdrawals/{id}",
+                        id)
+                .expectStatus()
+                .isOk();
+        return id;
+    }
+
+    /** What the institution stated under this number. */
+    StatedOutcome numbered(String number) {
+        return officer.get("/api/stated-outcomes?institution={institution}&number={number}", institution, number)
+                .expectStatus()
+                .isOk()
+                .expectBody(StatedOutcome[].class)
+                .returnResult()
+                .getResponseBody()[0];
     }
 
     NewImport announced(byte[] file, boolean dryRun, @Nullable UUID fileOf) {

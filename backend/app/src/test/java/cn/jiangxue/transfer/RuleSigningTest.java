@@ -18,14 +18,18 @@ import cn.jiangxue.contract.RuleBookApi.RuleReason;
 import cn.jiangxue.contract.RuleBookApi.RuleUpload;
 import cn.jiangxue.contract.RuleBookApi.VersionState;
 import cn.jiangxue.contract.RuleContent;
+import cn.jiangxue.contract.RuleContent.SourceAsked;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.platform.RoleIn;
 import cn.jiangxue.transfer.RuleShelf.Wanted;
+import cn.jiangxue.transfer.rules.Lifecycle.Signer;
 import cn.jiangxue.transfer.rules.Lifecycle.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +93,64 @@ class RuleSigningTest {
         Caller administrator = RuleBookFixture.acting(Role.ADMINISTRATOR, "linjiang-centre");
         assertThat(sign(administrator, "linjiang-centre", sent).signedBy())
                 .containsExactly(institution("linjiang-centre"));
+    }
+
+    @Test
+    void one_person_with_offices_in_both_institutions_signs_for_one_of_them() {
+        Caller both = new Caller(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(
+                        new RoleIn(Role.RECOGNITION_OFFICER, institution("linjiang-centre")),
+                        new RoleIn(Role.ADMINISTRATOR, institution("jiangdong-vocational"))));
+        RuleDocument sent = send(draft(1));
+        sign(both, "linjiang-centre", sent);
+
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> sign(both, "jiangdong-vocational", sent));
+
+        assertThat(refused.code()).isEqualTo(ProblemCode.RULE_SIGNED_FOR_ANOTHER);
+        assertThat(refused.inWords().zh()).contains("另一个签署方");
+        assertThat(held()).doesNotContain(1);
+        assertThat(sign(college, "jiangdong-vocational", sent).stage()).isEqualTo(Stage.PUBLISHED);
+    }
+
+    @Test
+    void a_rule_about_the_institutions_own_outcomes_is_signed_by_somebody_who_wrote_none_of_it() {
+        UUID own = institution("jiangdong-vocational");
+        Caller second = RuleBookFixture.acting(Role.ADMINISTRATOR, "jiangdong-vocational");
+        RuleDocument draft = all.authoring
+                .save(college, RULE, 1, new RuleEdit(own, of(List.of(own)), 0))
+                .block(PATIENCE);
+        RuleDocument sent =
+                all.signatures.send(college, RULE, 1, (int) draft.revision()).block(PATIENCE);
+
+        assertThat(refusal(all.signatures.sign(college, RULE, 1, own, sent.hash())))
+                .isEqualTo(ProblemCode.RULE_NEEDS_SECOND_PERSON);
+        assertThat(held()).doesNotContain(1);
+        assertThat(all.signatures
+                        .sign(second, RULE, 1, own, sent.hash())
+                        .block(PATIENCE)
+                        .stage())
+                .isEqualTo(Stage.PUBLISHED);
+    }
+
+    @Test
+    void whoever_changed_a_draft_of_one_party_wrote_it_too() {
+        UUID own = institution("jiangdong-vocational");
+        Caller second = RuleBookFixture.acting(Role.ADMINISTRATOR, "jiangdong-vocational");
+        all.authoring.save(college, RULE, 1, new RuleEdit(own, content(75), 0)).block(PATIENCE);
+        RuleDocument changed = all.authoring
+                .save(second, RULE, 1, new RuleEdit(own, of(List.of(own)), 1))
+                .block(PATIENCE);
+        RuleDocument sent =
+                all.signatures.send(second, RULE, 1, (int) changed.revision()).block(PATIENCE);
+
+        for (Caller writer : List.of(college, second)) {
+            assertThat(refusal(all.signatures.sign(writer, RULE, 1, own, sent.hash())))
+                    .isEqualTo(ProblemCode.RULE_NEEDS_SECOND_PERSON);
+        }
     }
 
     @Test
@@ -265,10 +327,11 @@ class RuleSigningTest {
                 .block(PATIENCE);
 
         assertThat(refusal(all.reads.sent(RULE, 1))).isEqualTo(ProblemCode.NOT_FOUND);
-        assertThat(refusal(all.reads.visible(RULE, 1, Set.of(institution("jiangdong-vocational")))))
+        assertThat(refusal(all.reads.visible(
+                        RULE, 1, new Signer(UUID.randomUUID(), Set.of(institution("jiangdong-vocational"))))))
                 .isEqualTo(ProblemCode.NOT_FOUND);
         assertThat(all.reads
-                        .visible(RULE, 1, Set.of(institution("linjiang-centre")))
+                        .visible(RULE, 1, new Signer(UUID.randomUUID(), Set.of(institution("linjiang-centre"))))
                         .block(PATIENCE)
                         .state())
                 .isEqualTo(VersionState.WITHDRAWN);
@@ -321,7 +384,7 @@ class RuleSigningTest {
         RuleDocument sent = send(draft(1));
 
         assertThat(all.reads
-                        .view(sent, Set.of(institution("jiangdong-vocational")))
+                        .view(sent, new Signer(UUID.randomUUID(), Set.of(institution("jiangdong-vocational"))))
                         .block(PATIENCE)
                         .acts())
                 .containsExactly(RuleAct.SIGN, RuleAct.REFUSE);
@@ -404,6 +467,29 @@ class RuleSigningTest {
                 .filter(version -> version.inForceOn(TODAY))
                 .map(version -> version.ref().version())
                 .toList();
+    }
+
+    /** Any course of anybody, agreed among these. */
+    private static RuleContent of(List<UUID> parties) {
+        RuleContent like = content(75);
+        return new RuleContent(
+                like.name(),
+                like.programme(),
+                parties,
+                like.effectiveFrom(),
+                null,
+                like.sources().stream()
+                        .map(source -> new SourceAsked(
+                                source.kind(), source.code(), null, source.occupationCode(), source.leastLevel()))
+                        .toList(),
+                like.gives(),
+                like.asks(),
+                like.worth(),
+                null,
+                like.keeps(),
+                like.records(),
+                like.review(),
+                like.grounds());
     }
 
     private static RuleContent content(int overlapPercent) {

@@ -146,7 +146,16 @@ public interface CreditApi {
             UUID sourceId,
             String evidenceHash,
             Instant recordedAt,
-            OutcomeDetails details) {}
+            OutcomeDetails details,
+            @Nullable Withdrawn withdrawn) {}
+
+    /**
+     * An outcome that was taken back: it stays on record and counts no more.
+     *
+     * @param ground why outcomes of its kind are taken back
+     * @param reason as whoever took it back gave it
+     */
+    record Withdrawn(Instant at, LocalText ground, String reason) {}
 
     /**
      * What rules look at beside the above.

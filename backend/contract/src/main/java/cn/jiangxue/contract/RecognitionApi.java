@@ -173,6 +173,9 @@ public interface RecognitionApi {
     /** What the ledger wrote for the case. */
     record PostedEntry(long seq, CreditApi.EntryKind kind, long milli, LocalText what, boolean takenBack) {}
 
+    /** An outcome that the case was judged by and that was taken back since: nothing is granted for it, and what was posted because of it is reversed. */
+    record WithdrawnOutcome(UUID outcomeId, LocalText title, Instant at, String reason) {}
+
     /**
      * @param revision of the case: a decision names the one it was made on
      * @param evaluation as it was when the application was made, for ever
@@ -196,6 +199,7 @@ public interface RecognitionApi {
             String statement,
             RecognitionEvaluation evaluation,
             @Nullable RecognitionEvaluation appealEvaluation,
+            List<WithdrawnOutcome> withdrawn,
             List<Attached> evidence,
             List<Opinion> opinions,
             List<SupplementView> supplements,

@@ -2,6 +2,7 @@ package cn.jiangxue.contract;
 
 import cn.jiangxue.contract.LearningApi.ImportFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -130,6 +131,43 @@ public interface StatingApi {
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {}
 
+    /** An outcome that an institution stated, as its officers see it. {@code withdrawn}: set once it was taken back. */
+    record StatedOutcome(
+            UUID outcomeId,
+            String number,
+            String learnerName,
+            LocalText title,
+            LocalDate attainedOn,
+            CreditApi.@Nullable Withdrawn withdrawn) {}
+
+    enum WithdrawalState {
+        PROPOSED,
+        APPROVED,
+        REFUSED
+    }
+
+    /** A reason is required, 10 to 2,000 characters. */
+    record WithdrawalEdit(UUID outcomeId, String reason) {}
+
+    /** A reason of 10 to 2,000 characters is required to refuse. */
+    record WithdrawalDecision(boolean approve, String reason) {}
+
+    /** An outcome that its institution stated by mistake and wants to take back. It takes a second person. */
+    record OutcomeWithdrawal(
+            UUID id,
+            WithdrawalState state,
+            UUID institutionId,
+            UUID outcomeId,
+            String number,
+            LocalText title,
+            String learnerName,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            @Nullable String decisionReason,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt) {}
+
     @GetExchange("/api/outcome-imports/columns")
     List<Column> columns();
 
@@ -182,4 +220,26 @@ public interface StatingApi {
     /** Of one institution, newest first. */
     @GetExchange("/api/institution-keys")
     List<InstitutionKey> keys(@RequestParam UUID institution);
+
+    /** What the institution stated under this number of its own, at most 20. */
+    @GetExchange("/api/stated-outcomes")
+    List<StatedOutcome> stated(@RequestParam UUID institution, @RequestParam String number);
+
+    /** Proposes to take back what the institution stated by mistake. The client makes the id; a repeat answers the same. */
+    @PutExchange("/api/outcome-withdrawals/{id}")
+    OutcomeWithdrawal proposeWithdrawal(@PathVariable UUID id, @RequestBody WithdrawalEdit edit);
+
+    @GetExchange("/api/outcome-withdrawals/{id}")
+    OutcomeWithdrawal withdrawal(@PathVariable UUID id);
+
+    /** Of one institution, oldest first. */
+    @GetExchange("/api/outcome-withdrawals")
+    Page<OutcomeWithdrawal> withdrawals(
+            @RequestParam UUID institution,
+            @RequestParam(required = false) @Nullable WithdrawalState state,
+            @RequestParam(required = false) @Nullable String cursor);
+
+    /** Approves or refuses; never by the proposer or the learner. Approved, the outcome is withdrawn for good. */
+    @PutExchange("/api/outcome-withdrawals/{id}/approval")
+    OutcomeWithdrawal decideWithdrawal(@PathVariable UUID id, @RequestBody WithdrawalDecision decision);
 }

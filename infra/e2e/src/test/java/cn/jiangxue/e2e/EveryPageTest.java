@@ -143,6 +143,7 @@ class EveryPageTest {
     @Order(6)
     void the_pages_of_an_officer() {
         stated().tryFile();
+        stated().proposeWithdrawal();
 
         swept(List.of(Tours.officer()));
     }

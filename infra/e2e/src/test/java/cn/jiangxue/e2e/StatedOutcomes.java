@@ -21,6 +21,11 @@ final class StatedOutcomes {
             2026-0003,,刘芳,课程以外,TRN-204,=HYPERLINK(1),一百,2066-06-30
             """;
 
+    private static final String MISTAKEN = """
+            成果编号,身份证号,姓名,成果类型,成果代码,成果名称,学时,取得日期
+            2026-0009,110101199811169984,刘芳,培训,TRN-205,高处作业安全培训,8,2026-05-30
+            """;
+
     private final Site site;
     private final Map<String, String> facts;
 
@@ -46,8 +51,27 @@ final class StatedOutcomes {
 
     /** A file that is tried: one row is the electrician of the demo, the others are refused. */
     void tryFile() {
-        byte[] file = ROWS.getBytes(StandardCharsets.UTF_8);
-        String path = "/api/outcome-imports/" + id("import");
+        send("import", ROWS, true);
+        facts.put("import", id("import").toString());
+    }
+
+    /** An outcome that was stated by mistake, and a second officer who wants it back. */
+    void proposeWithdrawal() {
+        send("mistaken import", MISTAKEN, false);
+        OnRecord second = of(Person.SECOND_OFFICER);
+        String outcome = second.get(
+                        "/api/stated-outcomes?institution=" + facts.get("institution") + "&number=2026-0009")
+                .get(0)
+                .get("outcomeId")
+                .stringValue();
+        second.put(
+                "/api/outcome-withdrawals/" + id("withdrawal"),
+                Map.of("outcomeId", outcome, "reason", "误将另一位学员的成果报入，已核对原始名册"));
+    }
+
+    private void send(String name, String rows, boolean dryRun) {
+        byte[] file = rows.getBytes(StandardCharsets.UTF_8);
+        String path = "/api/outcome-imports/" + id(name);
         OnRecord officer = of(Person.OFFICER);
         String state = officer.put(
                         path,
@@ -63,7 +87,7 @@ final class StatedOutcomes {
                                 "sha256",
                                 sha256(file),
                                 "dryRun",
-                                true))
+                                dryRun))
                 .get("state")
                 .stringValue();
         if (state.equals("RECEIVING")) {
@@ -74,7 +98,6 @@ final class StatedOutcomes {
             var finished = officer.get(path).get("finishedAt");
             return finished != null && finished.isString();
         });
-        facts.put("import", id("import").toString());
     }
 
     /** Half a credit for the application; the entry is one that the officer's institution answers for. */

@@ -231,6 +231,13 @@ final class Tours {
     }
 
     /** What an institution has confirmed cannot be changed any more, so one is added that nobody has looked at. */
+    /** The outcome of which a withdrawal is proposed; a second proposal would be refused, its dialog opens all the same. */
+    private static void findStated(Page page) {
+        page.locator("#stated-number input").fill("2026-0009");
+        page.locator("#look-up-outcome").click();
+        page.locator(".jx-withdraw").first().click();
+    }
+
     private static void editWork(Page page) {
         Locator edit = page.locator(".jx-row .jx-icon-button").first();
         if (!edit.isVisible()) {
@@ -268,6 +275,10 @@ final class Tours {
                 .to(IMPORT, "outcome-import", "/recognise/outcome-imports/{import}")
                 .opening("OutcomeImportPage", "import-real", "#import-real")
                 .to(IMPORT, "outcome-import-refused", "/recognise/outcome-imports/{import}?rows=refused")
+                .to("recognise/withdrawals", "withdrawals", "/recognise/withdrawals")
+                .opening("WithdrawalsPage", "approve-withdrawal", ".jx-approve-withdrawal")
+                .opening("WithdrawalsPage", "propose-withdrawal", Tours::findStated)
+                .to("recognise/withdrawals", "withdrawals-none", "/recognise/withdrawals?state=REFUSED")
                 .to("recognise/entries/:entry([0-9a-fA-F-]{36})", "entry-of-others", "/recognise/entries/{entry}");
     }
 

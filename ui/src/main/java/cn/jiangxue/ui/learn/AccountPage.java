@@ -6,6 +6,7 @@ import cn.jiangxue.contract.CreditApi.Ending;
 import cn.jiangxue.contract.CreditApi.Entry;
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.Outcome;
+import cn.jiangxue.contract.CreditApi.Withdrawn;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.ui.parts.Badge;
@@ -179,7 +180,20 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");
-        Div row = new Div(body, new Badge(t("learn.outcome." + outcome.type()), Badge.Tone.ACCENT));
+        Withdrawn withdrawn = outcome.withdrawn();
+        if (withdrawn != null) {
+            Span why = new Span(t(
+                    "learn.outcome.withdrawn.line",
+                    words().date(withdrawn.at()),
+                    words().of(withdrawn.ground()),
+                    withdrawn.reason()));
+            body.add(why);
+        }
+        Div row = new Div(
+                body,
+                withdrawn == null
+                        ? new Badge(t("learn.outcome." + outcome.type()), Badge.Tone.ACCENT)
+                        : new Badge(t("learn.outcome.withdrawn"), Badge.Tone.BAD));
         row.addClassName("jx-row");
         return row;
     }

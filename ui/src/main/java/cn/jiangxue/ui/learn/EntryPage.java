@@ -7,6 +7,7 @@ import cn.jiangxue.contract.CreditApi.LessonEvidence;
 import cn.jiangxue.contract.CreditApi.Outcome;
 import cn.jiangxue.contract.CreditApi.RuleRef;
 import cn.jiangxue.contract.CreditApi.Trace;
+import cn.jiangxue.contract.CreditApi.Withdrawn;
 import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.ui.parts.Facts;
 import cn.jiangxue.ui.parts.FindingList;
@@ -150,6 +151,13 @@ class EntryPage extends Page implements BeforeEnterObserver {
                 .with(t("learn.outcome.hours"), t("parts.classHours", outcome.classHours()));
         if (outcome.scorePercent() != null) {
             facts.with(t("learn.outcome.score"), outcome.scorePercent() + " %");
+        }
+        Withdrawn withdrawn = outcome.withdrawn();
+        if (withdrawn != null) {
+            facts.with(t("learn.outcome.withdrawn.on"), words().date(withdrawn.at()))
+                    .with(
+                            t("learn.outcome.withdrawn.why"),
+                            words().of(withdrawn.ground()) + " · " + withdrawn.reason());
         }
         return new Panel(t("learn.chain.outcome"), facts);
     }

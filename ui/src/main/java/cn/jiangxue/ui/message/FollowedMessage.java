@@ -35,6 +35,7 @@ class FollowedMessage extends Div implements BeforeEnterObserver {
             case PRIOR_LEARNING_CLAIM -> "prior-learning/" + message.matterId();
             case PRIOR_LEARNING_CLAIM_OF_OTHERS -> "recognise/prior-learning/" + message.matterId();
             case CREDENTIAL -> "credentials";
+            case OUTCOME -> "account";
         };
     }
 }

@@ -7,6 +7,7 @@ import cn.jiangxue.contract.RecognitionApi.RecognitionCase;
 import cn.jiangxue.contract.RecognitionApi.RecognitionSummary;
 import cn.jiangxue.contract.RecognitionApi.Ruling;
 import cn.jiangxue.contract.RecognitionApi.SupplementView;
+import cn.jiangxue.contract.RecognitionApi.WithdrawnOutcome;
 import cn.jiangxue.ui.text.Texts;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
@@ -62,6 +63,11 @@ public final class RecognitionDossier {
             hindrance.addClassNames("jx-note", "jx-note-warning");
             panel.add(hindrance);
         }
+        if (!c.withdrawn().isEmpty()) {
+            Paragraph note = new Paragraph(Texts.t("parts.dossier.withdrawn.text"));
+            note.addClassNames("jx-note", "jx-note-warning");
+            panel.add(note);
+        }
         return panel;
     }
 
@@ -69,6 +75,7 @@ public final class RecognitionDossier {
     public static List<Component> record(RecognitionCase c) {
         return java.util.stream.Stream.of(
                         listed("parts.dossier.rulings", c.rulings(), RecognitionDossier::ruling),
+                        listed("parts.dossier.withdrawn", c.withdrawn(), RecognitionDossier::withdrawn),
                         listed("parts.dossier.posted", c.posted(), RecognitionDossier::posted),
                         listed("parts.dossier.opinions", c.opinions(), RecognitionDossier::opinion),
                         listed("parts.dossier.supplements", c.supplements(), RecognitionDossier::supplement),
@@ -94,6 +101,14 @@ public final class RecognitionDossier {
                         : ruling.granted() ? "parts.dossier.granted" : "parts.dossier.refused");
         String who = ruling.officer() == null ? Texts.t("parts.dossier.byRules") : ruling.officer();
         return row(what, who, ruling.reason());
+    }
+
+    private static Component withdrawn(WithdrawnOutcome outcome) {
+        Words words = Words.now();
+        return row(
+                words.of(outcome.title()),
+                Texts.t("parts.dossier.withdrawn.on", words.date(outcome.at())),
+                outcome.reason());
     }
 
     private static Component posted(PostedEntry entry) {

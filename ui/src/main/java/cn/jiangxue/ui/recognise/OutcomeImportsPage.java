@@ -51,7 +51,10 @@ class OutcomeImportsPage extends Page implements BeforeEnterObserver {
         HeldRole chosen = institutions.chosen();
         UUID institution = chosen.organisationId();
         add(
-                new PageHeader(t("recognise.imports")).lead(t("recognise.imports.lead")),
+                new PageHeader(t("recognise.imports"))
+                        .lead(t("recognise.imports.lead"))
+                        .action(Links.secondary(
+                                "/recognise/withdrawals?institution=" + institution, t("recognise.withdrawals"))),
                 beside(),
                 chips(institutions),
                 new Panel(

@@ -200,7 +200,8 @@ public class FakeCredit implements CreditApi {
                         UUID.randomUUID(),
                         "ab12",
                         Instant.parse("2026-11-12T02:00:00Z"),
-                        new OutcomeDetails("course-1", null, null, null, 9_000, null, List.of())),
+                        new OutcomeDetails("course-1", null, null, null, 9_000, null, List.of()),
+                        null),
                 List.of(
                         finding("课程规定学时", "Nominal class hours", "—", "56 学时", true, "匠学学分转换规则（样例）第一条"),
                         finding(

@@ -48,8 +48,9 @@ public final class Claims {
      *
      * @param assesses whether an assessor of the institution
      * @param decides whether a recognition officer of the institution
+     * @param colleague whether they share an organisation with the claimant and keep out
      */
-    public record Actor(UUID person, boolean assesses, boolean decides) {}
+    public record Actor(UUID person, boolean assesses, boolean decides, boolean colleague) {}
 
     /** The answer to an officer's decision. */
     public sealed interface Answer {
@@ -160,7 +161,7 @@ public final class Claims {
             }
             return acts;
         }
-        if (standing.state() == ClaimState.SUBMITTED) {
+        if (standing.state() == ClaimState.SUBMITTED && !actor.colleague()) {
             if (actor.assesses()) {
                 acts.addAll(Set.of(ClaimAct.APPOINT, ClaimAct.ASSESS, ClaimAct.ASK_FOR_MORE));
             }

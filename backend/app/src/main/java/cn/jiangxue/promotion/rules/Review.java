@@ -224,11 +224,15 @@ public final class Review {
 
     /** Whether the institution or whoever examines for it is late. Where the applicant is waited for, nobody is. */
     public static boolean isLate(CaseState state, @Nullable LocalDate actBy, LocalDate today) {
-        boolean waitsForOfficers = switch (state) {
+        return waitsForOfficers(state) && actBy != null && today.isAfter(actBy);
+    }
+
+    /** Whether the institution, or whoever examines for it, has to act. */
+    public static boolean waitsForOfficers(CaseState state) {
+        return switch (state) {
             case SUBMITTED, IN_EXAMINATION, AWAITING_SECOND -> true;
             case MORE_ASKED, APPROVED, REFUSED, WITHDRAWN -> false;
         };
-        return waitsForOfficers && actBy != null && today.isAfter(actBy);
     }
 
     /** Whether the applicant may still add to it or withdraw it. */

@@ -32,11 +32,39 @@ public final class Lifecycle {
         WITHDRAWN
     }
 
-    /** {@code hash} of what is signed. */
-    public record Standing(Stage stage, long revision, UUID author, Set<UUID> parties, Set<UUID> signed, String hash) {
+    /**
+     * @param author the institution that wrote it
+     * @param writers persons who wrote in it
+     * @param signed institutions that signed
+     * @param signers persons who signed for them
+     * @param hash of what is signed
+     */
+    public record Standing(
+            Stage stage,
+            long revision,
+            UUID author,
+            Set<UUID> writers,
+            Set<UUID> parties,
+            Set<UUID> signed,
+            Set<UUID> signers,
+            String hash) {
         public Standing {
+            writers = Set.copyOf(writers);
             parties = Set.copyOf(parties);
             signed = Set.copyOf(signed);
+            signers = Set.copyOf(signers);
+        }
+
+        /** Whether that party still has to sign. */
+        boolean waitsFor(UUID party) {
+            return parties.contains(party) && !signed.contains(party);
+        }
+    }
+
+    /** Somebody, and the institutions in whose name they write and sign. */
+    public record Signer(UUID person, Set<UUID> reach) {
+        public Signer {
+            reach = Set.copyOf(reach);
         }
     }
 
@@ -57,6 +85,12 @@ public final class Lifecycle {
 
         /** What the officer read is not what would be signed. */
         record OtherContent() implements Answer {}
+
+        /** The only party's own rule: whoever wrote in it does not sign it. */
+        record SecondPersonNeeded() implements Answer {}
+
+        /** They wrote or signed it for another party. */
+        record OnePersonOneParty() implements Answer {}
 
         record ReasonNeeded(int least, int most) implements Answer {}
     }
@@ -81,9 +115,9 @@ public final class Lifecycle {
         return revision == now.revision() ? new Answer.Accepted(next) : new Answer.ChangedMeanwhile();
     }
 
-    /** A party signs what it has read. With the last signature it is published. */
-    public static Answer sign(Standing now, Set<UUID> reach, UUID institution, String hash) {
-        if (!isParty(now, reach, institution)) {
+    /** A party signs what it has read, each by another person. With the last signature it is published. */
+    public static Answer sign(Standing now, Signer signer, UUID institution, String hash) {
+        if (!isParty(now, signer.reach(), institution)) {
             return new Answer.NotYours();
         }
         if (!hash.equals(now.hash())) {
@@ -95,9 +129,23 @@ public final class Lifecycle {
         if (now.stage() != Stage.CONSULTATION) {
             return new Answer.NotOpen(now.stage());
         }
+        Answer keptOut = keptOut(now, signer.person(), institution);
+        if (keptOut != null) {
+            return keptOut;
+        }
         boolean last = now.parties().stream()
                 .allMatch(party -> party.equals(institution) || now.signed().contains(party));
         return new Answer.Accepted(last ? Stage.PUBLISHED : Stage.CONSULTATION);
+    }
+
+    /** Why this person does not sign for that party; null when they may. */
+    private static @Nullable Answer keptOut(Standing now, UUID person, UUID institution) {
+        boolean wrote = now.writers().contains(person);
+        if (now.parties().size() == 1) {
+            return wrote ? new Answer.SecondPersonNeeded() : null;
+        }
+        boolean forAnother = now.signers().contains(person) || wrote && !institution.equals(now.author());
+        return forAnother ? new Answer.OnePersonOneParty() : null;
     }
 
     /** A party says no, with the reason; whatever was signed is void. */
@@ -140,8 +188,9 @@ public final class Lifecycle {
         return stage != Stage.DRAFT && stage != Stage.CONSULTATION;
     }
 
-    /** What may be done by somebody who acts for these institutions. */
-    public static List<RuleAct> acts(Standing now, Set<UUID> reach) {
+    /** What that person may do. */
+    public static List<RuleAct> acts(Standing now, Signer signer) {
+        Set<UUID> reach = signer.reach();
         List<RuleAct> acts = new ArrayList<>();
         boolean author = reach.contains(now.author());
         boolean party = now.parties().stream().anyMatch(reach::contains);
@@ -152,8 +201,7 @@ public final class Lifecycle {
                 }
             }
             case CONSULTATION -> {
-                if (now.parties().stream()
-                        .anyMatch(id -> reach.contains(id) && !now.signed().contains(id))) {
+                if (reach.stream().anyMatch(own -> now.waitsFor(own) && keptOut(now, signer.person(), own) == null)) {
                     acts.add(RuleAct.SIGN);
                 }
                 if (party) {

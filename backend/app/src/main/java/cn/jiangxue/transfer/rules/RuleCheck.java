@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What must be right in a rule before it can be sent or tried: every fault, with its place (规则编写要求). */
 public final class RuleCheck {
 
-    private static final int PARTIES = 4;
+    /** The awarding institution, and one issuer for each outcome. */
+    private static final int PARTIES = 1 + RuleVersion.SOURCES_LIMIT;
+
     private static final int TARGETS = 20;
     private static final int NAME = 200;
     private static final int WORDING = 1_000;
@@ -63,7 +65,11 @@ public final class RuleCheck {
         faults.when(
                 longest(rule.grounds().clause()) > WORDING, "grounds.clause", "至多1000字", "At most 1,000 characters");
         faults.when(rule.programme().length() > CODE, "programme", "至多100字", "At most 100 characters");
-        faults.when(rule.parties().size() > PARTIES, "parties", "至多4方", "At most 4 parties");
+        faults.when(
+                rule.parties().size() > PARTIES,
+                "parties",
+                "至多%d方".formatted(PARTIES),
+                "At most %d parties".formatted(PARTIES));
         faults.when(rule.sources().size() > RuleVersion.SOURCES_LIMIT, "sources", "至多8项成果", "At most 8 outcomes");
         faults.when(rule.gives().targets().size() > TARGETS, "gives.targets", "至多20门", "At most 20 targets");
         faults.when(
@@ -146,6 +152,11 @@ public final class RuleCheck {
                     path + ".issuer",
                     "颁发机构须是已登记的机构",
                     "The issuer is a registered institution");
+            faults.when(
+                    source.issuer() != null && !rule.parties().contains(source.issuer()),
+                    path + ".issuer",
+                    "成果的颁发机构必须是签署方（匠学学分转换规则管理办法（示范）第1条），请将其加入签署方，或不限定颁发机构",
+                    "The institution that issues the outcome is a party (rule 1 of signing); add it to the parties, or name no issuer");
             faults.when(
                     source.leastLevel() != null && (source.leastLevel() < 1 || source.leastLevel() > LEVELS),
                     path + ".leastLevel",

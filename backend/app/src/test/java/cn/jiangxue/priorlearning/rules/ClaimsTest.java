@@ -125,7 +125,7 @@ class ClaimsTest {
 
     @Test
     void the_claimant_adds_and_withdraws_while_it_is_open_and_answers_when_asked() {
-        Actor claimant = new Actor(CLAIMANT, true, true);
+        Actor claimant = new Actor(CLAIMANT, true, true, false);
 
         assertThat(menu(ClaimState.SUBMITTED, claimant)).containsExactlyInAnyOrder(ClaimAct.ATTACH, ClaimAct.WITHDRAW);
         assertThat(menu(ClaimState.MORE_ASKED, claimant))
@@ -136,14 +136,19 @@ class ClaimsTest {
 
     @Test
     void assessors_assess_and_officers_decide_unless_they_assessed() {
-        assertThat(menu(ClaimState.SUBMITTED, new Actor(ASSESSOR, true, false)))
+        assertThat(menu(ClaimState.SUBMITTED, new Actor(ASSESSOR, true, false, false)))
                 .containsExactlyInAnyOrder(ClaimAct.APPOINT, ClaimAct.ASSESS, ClaimAct.ASK_FOR_MORE);
-        assertThat(menu(ClaimState.SUBMITTED, new Actor(OFFICER, false, true)))
+        assertThat(menu(ClaimState.SUBMITTED, new Actor(OFFICER, false, true, false)))
                 .containsExactlyInAnyOrder(ClaimAct.ASK_FOR_MORE, ClaimAct.DECIDE);
-        assertThat(menu(ClaimState.SUBMITTED, new Actor(ASSESSOR, true, true))).doesNotContain(ClaimAct.DECIDE);
-        assertThat(menu(ClaimState.SUBMITTED, new Actor(OFFICER, false, false))).isEmpty();
+        assertThat(menu(ClaimState.SUBMITTED, new Actor(ASSESSOR, true, true, false)))
+                .doesNotContain(ClaimAct.DECIDE);
+        assertThat(menu(ClaimState.SUBMITTED, new Actor(OFFICER, false, false, false)))
+                .isEmpty();
+        assertThat(menu(ClaimState.SUBMITTED, new Actor(OFFICER, true, true, true)))
+                .as("a colleague of the claimant")
+                .isEmpty();
         for (ClaimState state : List.of(ClaimState.MORE_ASKED, ClaimState.DECIDED, ClaimState.WITHDRAWN)) {
-            assertThat(menu(state, new Actor(OFFICER, true, true))).isEmpty();
+            assertThat(menu(state, new Actor(OFFICER, true, true, false))).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiangxue.contract.RuleBookApi.RuleAct;
 import cn.jiangxue.contract.RuleBookApi.VersionState;
 import cn.jiangxue.transfer.rules.Lifecycle.Answer;
+import cn.jiangxue.transfer.rules.Lifecycle.Signer;
 import cn.jiangxue.transfer.rules.Lifecycle.Stage;
 import cn.jiangxue.transfer.rules.Lifecycle.Standing;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ class LifecycleTest {
     private static final UUID CENTRE = new UUID(0, 1);
     private static final UUID COLLEGE = new UUID(0, 2);
     private static final UUID STRANGER = new UUID(0, 3);
+    private static final UUID WRITER = new UUID(1, 1);
     private static final String HASH = "a".repeat(64);
     private static final String REASON = "课程大纲已调整，学时不再相当。";
     private static final LocalDate FROM = LocalDate.of(2026, 9, 1);
@@ -40,42 +42,78 @@ class LifecycleTest {
 
     @Test
     void it_takes_effect_with_the_signature_of_the_last_party() {
-        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), Set.of(CENTRE), CENTRE, HASH))
+        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), by(CENTRE), CENTRE, HASH))
                 .isEqualTo(new Answer.Accepted(Stage.CONSULTATION));
-        assertThat(Lifecycle.sign(at(Stage.CONSULTATION, CENTRE), Set.of(COLLEGE), COLLEGE, HASH))
+        assertThat(Lifecycle.sign(at(Stage.CONSULTATION, CENTRE), by(COLLEGE), COLLEGE, HASH))
                 .isEqualTo(new Answer.Accepted(Stage.PUBLISHED));
     }
 
     @Test
     void nobody_signs_for_an_institution_that_is_not_theirs_or_not_a_party() {
-        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), Set.of(CENTRE), COLLEGE, HASH))
+        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), by(CENTRE), COLLEGE, HASH))
                 .isEqualTo(new Answer.NotYours());
-        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), Set.of(STRANGER), STRANGER, HASH))
+        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), by(STRANGER), STRANGER, HASH))
                 .isEqualTo(new Answer.NotYours());
     }
 
     @Test
+    void a_rule_of_one_party_is_signed_by_another_person_than_those_who_wrote_it() {
+        Standing alone =
+                new Standing(Stage.CONSULTATION, 3, CENTRE, Set.of(WRITER), Set.of(CENTRE), Set.of(), Set.of(), HASH);
+        Signer writer = new Signer(WRITER, Set.of(CENTRE));
+
+        assertThat(Lifecycle.sign(alone, writer, CENTRE, HASH)).isEqualTo(new Answer.SecondPersonNeeded());
+        assertThat(Lifecycle.acts(alone, writer)).doesNotContain(RuleAct.SIGN);
+        assertThat(Lifecycle.sign(alone, by(CENTRE), CENTRE, HASH)).isEqualTo(new Answer.Accepted(Stage.PUBLISHED));
+        assertThat(Lifecycle.acts(alone, by(CENTRE))).contains(RuleAct.SIGN);
+    }
+
+    @Test
+    void nobody_signs_for_two_parties_nor_for_another_than_the_one_they_wrote_for() {
+        Signer both = new Signer(UUID.randomUUID(), Set.of(CENTRE, COLLEGE));
+        Standing half = new Standing(
+                Stage.CONSULTATION,
+                3,
+                CENTRE,
+                Set.of(WRITER),
+                Set.of(CENTRE, COLLEGE),
+                Set.of(CENTRE),
+                Set.of(both.person()),
+                HASH);
+        Signer writer = new Signer(WRITER, Set.of(CENTRE, COLLEGE));
+
+        assertThat(Lifecycle.sign(half, both, COLLEGE, HASH)).isEqualTo(new Answer.OnePersonOneParty());
+        assertThat(Lifecycle.acts(half, both)).doesNotContain(RuleAct.SIGN);
+        assertThat(Lifecycle.sign(half, both, CENTRE, HASH)).isEqualTo(new Answer.Repeated());
+        assertThat(Lifecycle.sign(half, writer, COLLEGE, HASH)).isEqualTo(new Answer.OnePersonOneParty());
+        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), writer, CENTRE, HASH))
+                .as("for their own, while another signs for the other")
+                .isEqualTo(new Answer.Accepted(Stage.CONSULTATION));
+        assertThat(Lifecycle.sign(half, by(COLLEGE), COLLEGE, HASH)).isEqualTo(new Answer.Accepted(Stage.PUBLISHED));
+    }
+
+    @Test
     void what_was_not_read_is_not_signed() {
-        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), Set.of(CENTRE), CENTRE, "b".repeat(64)))
+        assertThat(Lifecycle.sign(at(Stage.CONSULTATION), by(CENTRE), CENTRE, "b".repeat(64)))
                 .isEqualTo(new Answer.OtherContent());
     }
 
     @Test
     void signing_again_changes_nothing_even_after_it_was_published() {
-        assertThat(Lifecycle.sign(at(Stage.CONSULTATION, CENTRE), Set.of(CENTRE), CENTRE, HASH))
+        assertThat(Lifecycle.sign(at(Stage.CONSULTATION, CENTRE), by(CENTRE), CENTRE, HASH))
                 .isEqualTo(new Answer.Repeated());
-        assertThat(Lifecycle.sign(at(Stage.PUBLISHED, CENTRE, COLLEGE), Set.of(CENTRE), CENTRE, HASH))
+        assertThat(Lifecycle.sign(at(Stage.PUBLISHED, CENTRE, COLLEGE), by(CENTRE), CENTRE, HASH))
                 .isEqualTo(new Answer.Repeated());
     }
 
     @Test
     void a_draft_or_a_refused_version_is_not_signed() {
-        assertThat(Lifecycle.sign(at(Stage.DRAFT), Set.of(CENTRE), CENTRE, HASH))
+        assertThat(Lifecycle.sign(at(Stage.DRAFT), by(CENTRE), CENTRE, HASH))
                 .isEqualTo(new Answer.NotOpen(Stage.DRAFT));
-        assertThat(Lifecycle.sign(at(Stage.DRAFT), Set.of(COLLEGE), COLLEGE, HASH))
+        assertThat(Lifecycle.sign(at(Stage.DRAFT), by(COLLEGE), COLLEGE, HASH))
                 .as("a draft of others is not known")
                 .isEqualTo(new Answer.NotYours());
-        assertThat(Lifecycle.sign(at(Stage.REFUSED), Set.of(CENTRE), CENTRE, HASH))
+        assertThat(Lifecycle.sign(at(Stage.REFUSED), by(CENTRE), CENTRE, HASH))
                 .isEqualTo(new Answer.NotOpen(Stage.REFUSED));
     }
 
@@ -115,18 +153,18 @@ class LifecycleTest {
 
     @Test
     void what_may_be_done_is_what_would_be_accepted() {
-        assertThat(Lifecycle.acts(at(Stage.DRAFT), Set.of(CENTRE)))
+        assertThat(Lifecycle.acts(at(Stage.DRAFT), by(CENTRE)))
                 .containsExactly(RuleAct.EDIT, RuleAct.SEND, RuleAct.WITHDRAW);
-        assertThat(Lifecycle.acts(at(Stage.DRAFT), Set.of(COLLEGE))).isEmpty();
-        assertThat(Lifecycle.acts(at(Stage.CONSULTATION, CENTRE), Set.of(CENTRE)))
+        assertThat(Lifecycle.acts(at(Stage.DRAFT), by(COLLEGE))).isEmpty();
+        assertThat(Lifecycle.acts(at(Stage.CONSULTATION, CENTRE), by(CENTRE)))
                 .containsExactly(RuleAct.REFUSE, RuleAct.WITHDRAW);
-        assertThat(Lifecycle.acts(at(Stage.CONSULTATION, CENTRE), Set.of(COLLEGE)))
+        assertThat(Lifecycle.acts(at(Stage.CONSULTATION, CENTRE), by(COLLEGE)))
                 .containsExactly(RuleAct.SIGN, RuleAct.REFUSE);
-        assertThat(Lifecycle.acts(at(Stage.PUBLISHED, CENTRE, COLLEGE), Set.of(COLLEGE)))
+        assertThat(Lifecycle.acts(at(Stage.PUBLISHED, CENTRE, COLLEGE), by(COLLEGE)))
                 .containsExactly(RuleAct.NEXT_VERSION, RuleAct.WITHDRAW);
-        assertThat(Lifecycle.acts(at(Stage.REFUSED), Set.of(COLLEGE))).containsExactly(RuleAct.NEXT_VERSION);
-        assertThat(Lifecycle.acts(at(Stage.WITHDRAWN), Set.of(STRANGER))).isEmpty();
-        assertThat(Lifecycle.acts(at(Stage.PUBLISHED), Set.of(STRANGER))).isEmpty();
+        assertThat(Lifecycle.acts(at(Stage.REFUSED), by(COLLEGE))).containsExactly(RuleAct.NEXT_VERSION);
+        assertThat(Lifecycle.acts(at(Stage.WITHDRAWN), by(STRANGER))).isEmpty();
+        assertThat(Lifecycle.acts(at(Stage.PUBLISHED), by(STRANGER))).isEmpty();
     }
 
     @Test
@@ -157,6 +195,11 @@ class LifecycleTest {
     }
 
     private static Standing at(Stage stage, UUID... signed) {
-        return new Standing(stage, 3, CENTRE, Set.of(CENTRE, COLLEGE), Set.of(signed), HASH);
+        return new Standing(stage, 3, CENTRE, Set.of(WRITER), Set.of(CENTRE, COLLEGE), Set.of(signed), Set.of(), HASH);
+    }
+
+    /** Somebody of that institution who did not write in it. */
+    private static Signer by(UUID institution) {
+        return new Signer(UUID.randomUUID(), Set.of(institution));
     }
 }

@@ -47,10 +47,10 @@ class RuleCheckTest {
         assertThat(paths()).containsExactly("parties");
         rule.parties = List.of(Written.CENTRE, Written.COLLEGE, Written.COLLEGE);
         assertThat(paths()).containsExactly("parties");
-        rule.parties = Collections.nCopies(5, Written.COLLEGE);
-        assertThat(paths()).containsExactly("parties", "parties");
+        rule.parties = Collections.nCopies(10, Written.COLLEGE);
+        assertThat(paths()).containsExactly("parties", "parties", "sources[0].issuer");
         rule.parties = List.of();
-        assertThat(paths()).containsExactly("parties", "parties");
+        assertThat(paths()).containsExactly("parties", "parties", "sources[0].issuer");
     }
 
     @Test
@@ -70,7 +70,18 @@ class RuleCheckTest {
         rule.sources = List.of(
                 new SourceAsked(AttainedKind.COURSE, null, new UUID(9, 9), null, 9),
                 new SourceAsked(AttainedKind.COURSE, null, null, null, 0));
-        assertThat(paths()).containsExactly("sources[0].issuer", "sources[0].leastLevel", "sources[1].leastLevel");
+        assertThat(paths())
+                .containsExactly(
+                        "sources[0].issuer", "sources[0].issuer", "sources[0].leastLevel", "sources[1].leastLevel");
+    }
+
+    @Test
+    void whoever_issues_what_the_rule_takes_is_a_party() {
+        rule.sources = List.of(new SourceAsked(AttainedKind.COURSE, null, Written.CENTRE, null, null));
+        rule.parties = List.of(Written.COLLEGE);
+        assertThat(paths()).containsExactly("sources[0].issuer");
+        rule.parties = List.of(Written.COLLEGE, Written.CENTRE);
+        assertThat(paths()).isEmpty();
     }
 
     @Test
