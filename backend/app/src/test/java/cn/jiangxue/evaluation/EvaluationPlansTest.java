@@ -17,6 +17,7 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.ground.Heard;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.AuditFact;
@@ -24,7 +25,6 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.RoleIn;
-import cn.jiangxue.platform.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -58,10 +58,8 @@ class EvaluationPlansTest {
         UUID institution = OrganisationFixture.institution(ground, organisations, "临江市职业技能等级认定中心");
         Outbox silent = ground.outbox(List.of(), List.of());
         all = new EvaluationFixture(ground, silent, organisations, Standards.of(Frameworks.load()), institution);
-        ground.run(ground.outbox(
-                List.of(EvaluationFixture.SOURCE),
-                List.of(Subscription.to(
-                        AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
+        ground.run(
+                ground.outbox(List.of(EvaluationFixture.SOURCE), List.of(Heard.by(AuditFact.class, "test", audited))));
         administrator = all.person(all.employer, Role.ADMINISTRATOR);
         chen = all.person(all.employer, Role.ASSESSOR);
         officer = all.person(institution, Role.RECOGNITION_OFFICER);

@@ -6,13 +6,13 @@ import cn.jiangxue.contract.StandardsApi.VersionKind;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.frameworks.OccupationalStandard;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.ground.Heard;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.RoleIn;
-import cn.jiangxue.platform.Subscription;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,8 +60,7 @@ public final class StandardsFixture implements AutoCloseable {
                 List.of(configuration.standardVersionsTell(), configuration.standardCommentsTell()),
                 List.of(
                         configuration.olderStandardsEnd(new Succession(shelf)),
-                        Subscription.to(
-                                AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
+                        Heard.by(AuditFact.class, "test", audited))));
     }
 
     /** Makes another edition the one in force from that date on, as if it had been adopted. */

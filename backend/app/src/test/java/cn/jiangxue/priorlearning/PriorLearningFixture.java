@@ -7,6 +7,7 @@ import cn.jiangxue.contract.Role;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.ground.Heard;
 import cn.jiangxue.identity.Colleagues;
 import cn.jiangxue.identity.OneAbove;
 import cn.jiangxue.organisation.OrganisationFixture;
@@ -19,7 +20,6 @@ import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.RoleIn;
-import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.recognition.EvidenceIntake;
 import cn.jiangxue.recognition.EvidenceOnShelf;
 import java.util.Collection;
@@ -83,10 +83,8 @@ final class PriorLearningFixture implements AutoCloseable {
                 List.of(configuration.claimsTell(), OutcomeFixture.SOURCE),
                 List.of(
                         configuration.unitsOnRecord(claims),
-                        Subscription.to(
-                                PersonTold.class, "test", (news, meta) -> Mono.fromRunnable(() -> told.add(news))),
-                        Subscription.to(
-                                AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
+                        Heard.by(PersonTold.class, "test", told),
+                        Heard.by(AuditFact.class, "test", audited))));
     }
 
     static Caller learner() {

@@ -21,10 +21,10 @@ import cn.jiangxue.contract.PromotionApi.PromotionPath;
 import cn.jiangxue.contract.PromotionApi.WorkRecordEdit;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.evaluation.EvaluationFixture;
+import cn.jiangxue.ground.Heard;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.RoleIn;
-import cn.jiangxue.platform.Subscription;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,8 +58,7 @@ class EnterpriseEvaluationTest {
 
     @BeforeEach
     void open() {
-        all = new PromotionFixture(fixture -> List.of(Subscription.to(
-                GradeDecided.class, "test-decided", (event, meta) -> Mono.fromRunnable(() -> decided.add(event)))));
+        all = new PromotionFixture(fixture -> List.of(Heard.by(GradeDecided.class, "test-decided", decided)));
         enterprise = all.enterprise;
         zhang = enterprise.person(enterprise.employer, Role.LEARNER);
         administrator = enterprise.person(enterprise.employer, Role.ADMINISTRATOR);

@@ -13,6 +13,7 @@ import cn.jiangxue.evaluation.EvaluationFixture;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.ground.Heard;
 import cn.jiangxue.identity.Colleagues;
 import cn.jiangxue.identity.OneAbove;
 import cn.jiangxue.organisation.OrganisationFixture;
@@ -126,10 +127,8 @@ public final class PromotionFixture implements AutoCloseable {
         List<Subscription<?>> subscriptions = new ArrayList<>(heard.apply(this));
         subscriptions.add(configuration.gradesOnRecord(promotions));
         subscriptions.add(configuration.burstsOfActs(bursts));
-        subscriptions.add(
-                Subscription.to(AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))));
-        subscriptions.add(
-                Subscription.to(PersonTold.class, "test", (news, meta) -> Mono.fromRunnable(() -> told.add(news))));
+        subscriptions.add(Heard.by(AuditFact.class, "test", audited));
+        subscriptions.add(Heard.by(PersonTold.class, "test", told));
         ground.run(ground.outbox(telling, subscriptions));
     }
 

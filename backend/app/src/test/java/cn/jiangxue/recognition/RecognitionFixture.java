@@ -9,6 +9,7 @@ import cn.jiangxue.credit.WithdrawnCredit;
 import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.ground.Heard;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.outcome.Completions;
@@ -24,7 +25,6 @@ import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.PersonTold;
 import cn.jiangxue.platform.RoleIn;
-import cn.jiangxue.platform.Subscription;
 import cn.jiangxue.platform.SweepLease;
 import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.WorkingDays;
@@ -142,14 +142,8 @@ final class RecognitionFixture implements AutoCloseable {
                                 Stream.of(
                                         configuration.recognitionPosted(posting),
                                         configuration.recognitionOfWithdrawnOutcomes(hearing),
-                                        Subscription.to(
-                                                PersonTold.class,
-                                                "test",
-                                                (news, meta) -> Mono.fromRunnable(() -> told.add(news))),
-                                        Subscription.to(
-                                                AuditFact.class,
-                                                "test",
-                                                (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact)))))
+                                        Heard.by(PersonTold.class, "test", told),
+                                        Heard.by(AuditFact.class, "test", audited)))
                         .toList()));
     }
 

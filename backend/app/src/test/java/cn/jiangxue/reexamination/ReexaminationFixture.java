@@ -4,6 +4,7 @@ import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
 import cn.jiangxue.contract.ReexaminationApi.Reexamination;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.credential.CredentialFixture;
+import cn.jiangxue.ground.Heard;
 import cn.jiangxue.identity.OneAbove;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
@@ -91,8 +92,7 @@ final class ReexaminationFixture implements AutoCloseable {
         List<Subscription<?>> heard = new ArrayList<>(credentials.heard());
         heard.add(configuration.gradesInTheDraw(drawing));
         heard.add(configuration.credentialsOfOverturnedGrades(credentials.states));
-        heard.add(
-                Subscription.to(GradeDecided.class, "test", (event, meta) -> Mono.fromRunnable(() -> told.add(event))));
+        heard.add(Heard.by(GradeDecided.class, "test", told));
         return heard;
     }
 

@@ -6,6 +6,7 @@ import cn.jiangxue.framework.Standards;
 import cn.jiangxue.frameworks.Frameworks;
 import cn.jiangxue.frameworks.RuleBookData;
 import cn.jiangxue.ground.Ground;
+import cn.jiangxue.ground.Heard;
 import cn.jiangxue.organisation.OrganisationFixture;
 import cn.jiangxue.organisation.Organisations;
 import cn.jiangxue.platform.AuditFact;
@@ -13,7 +14,6 @@ import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CollectionIndex;
 import cn.jiangxue.platform.Outbox;
 import cn.jiangxue.platform.RoleIn;
-import cn.jiangxue.platform.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /** The rule book with its sample data over a real store. */
 public final class RuleBookFixture implements AutoCloseable {
@@ -97,8 +96,7 @@ public final class RuleBookFixture implements AutoCloseable {
                         configuration.ruleChangesOnRecord(changes),
                         configuration.olderVersionsEnd(succession),
                         configuration.draftsEnd(ending),
-                        Subscription.to(
-                                AuditFact.class, "test", (fact, meta) -> Mono.fromRunnable(() -> audited.add(fact))))));
+                        Heard.by(AuditFact.class, "test", audited))));
     }
 
     /** The sample rule book, with its institutions registered. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BestChoiceTest {
 
-    private static final int INSTANCES = 60;
+    private static final int INSTANCES = 40;
     private static final long STEP = 500;
 
     @ParameterizedTest(name = "seed {0}")
