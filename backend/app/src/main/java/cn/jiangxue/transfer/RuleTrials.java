@@ -2,6 +2,7 @@ package cn.jiangxue.transfer;
 
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.ProblemCode;
+import cn.jiangxue.contract.ProgrammeContent;
 import cn.jiangxue.contract.RuleBookApi.Trial;
 import cn.jiangxue.contract.RuleBookApi.TrialAnswer;
 import cn.jiangxue.contract.RuleBookApi.TrialEdit;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Trying rules on outcomes that nobody has: the real engine, nothing written. */
+/** Trying rules, or a draft of a programme, on outcomes that nobody has: the real engine, nothing written. */
 @Component
 class RuleTrials {
 
@@ -34,29 +35,55 @@ class RuleTrials {
     private static final int TEXT = 500;
     private static final String DRAFT = "draft";
 
+    /** A draft has no place among the versions yet; nothing that a trial answers names it. */
+    private static final int TRIED = 1;
+
     private final RuleBook book;
     private final RuleContents contents;
     private final RuleChecks checks;
+    private final ProgrammeSteps steps;
     private final CivilTime time;
 
-    RuleTrials(RuleBook book, RuleContents contents, RuleChecks checks, CivilTime time) {
+    RuleTrials(RuleBook book, RuleContents contents, RuleChecks checks, ProgrammeSteps steps, CivilTime time) {
         this.book = book;
         this.contents = contents;
         this.checks = checks;
+        this.steps = steps;
         this.time = time;
     }
 
     Mono<Trial> run(TrialEdit edit) {
         refuseTooMuch(edit);
         LocalDate asOf = Objects.requireNonNullElseGet(edit.asOf(), time::today);
-        RuleContent draft = edit.rule();
-        Mono<Void> checked = draft == null
-                ? Mono.empty()
-                : checks.require(draft, "rule.").then(requireSame(draft.programme(), edit.programme()));
-        return checked.then(book.programme(edit.programme(), asOf))
-                .switchIfEmpty(Mono.error(RuleShelf::notFound))
+        return programme(edit, asOf)
                 .flatMap(programme -> rules(edit, programme, asOf)
                         .flatMap(rules -> Blocking.call(() -> judge(programme, rules, edit, asOf))));
+    }
+
+    private Mono<Programme> programme(TrialEdit edit, LocalDate asOf) {
+        RuleContent rule = edit.rule();
+        ProgrammeContent content = edit.content();
+        if (content != null) {
+            return drafted(edit, content);
+        }
+        Mono<Void> checked = rule == null
+                ? Mono.empty()
+                : checks.require(rule, "rule.").then(requireSame(rule.programme(), edit.programme()));
+        return checked.then(book.programme(edit.programme(), asOf)).switchIfEmpty(Mono.error(RuleShelf::notFound));
+    }
+
+    /** As the engine would have it; what contradicts itself is not tried. */
+    private Mono<Programme> drafted(TrialEdit edit, ProgrammeContent content) {
+        if (edit.rule() != null) {
+            return Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS)
+                    .field(
+                            "rule",
+                            new LocalText("规则和方案的草稿请分开试算", "Try drafts of a rule and of a programme one by one")));
+        }
+        return Mono.fromRunnable(() -> ProgrammeDrafting.requireLimits(content))
+                .then(Mono.defer(() -> steps.faults(content)))
+                .doOnNext(ProgrammeDrafting::requireSound)
+                .map(sound -> ProgrammeContents.programme(edit.programme(), TRIED, content));
     }
 
     private static void refuseTooMuch(TrialEdit edit) {
@@ -91,7 +118,7 @@ class RuleTrials {
         if (draft == null) {
             return book.rules(programme);
         }
-        RuleVersion tried = contents.version(new RuleRef(DRAFT, 1), draft, draft.parties(), asOf, null);
+        RuleVersion tried = contents.version(new RuleRef(DRAFT, TRIED), draft, draft.parties(), asOf, null);
         return edit.withOthers()
                 ? book.rules(programme)
                         .map(others -> Stream.concat(

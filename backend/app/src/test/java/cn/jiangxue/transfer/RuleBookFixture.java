@@ -76,7 +76,6 @@ public final class RuleBookFixture implements AutoCloseable {
         authoring = new RuleAuthoring(rules, checks, ground.clock);
         signatures = new RuleSignatures(rules, checks, ground.time);
         reads = new RuleReads(rules, ruleNames, names, organisations, ground.time);
-        trials = new RuleTrials(book, contents, checks, ground.time);
         ProgrammePublishing publishing = new ProgrammePublishing(programmes, ground.time);
         programmeReads = new ProgrammeReads(programmes, names, ground.time);
         ProgrammeDraftShelf drafts = new ProgrammeDraftShelf(ground.documents, ground.events, silent, ground.clock);
@@ -85,6 +84,7 @@ public final class RuleBookFixture implements AutoCloseable {
         steps = new ProgrammeSteps(drafts, programmes, publishing, ending, names, ground.time);
         ProgrammeUploads programmeUploads = new ProgrammeUploads(drafts, programmes, drafting, steps);
         uploads = new RuleUploads(authoring, checks, rules, programmeUploads, organisations, standards, SAMPLE);
+        trials = new RuleTrials(book, contents, checks, steps, ground.time);
         draftReads = new ProgrammeDraftReads(drafts, programmes, ending, steps, names, ground.time);
         Succession succession = new Succession(rules, ground.clock);
         ground.run(ground.outbox(

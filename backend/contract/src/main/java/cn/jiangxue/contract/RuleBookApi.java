@@ -194,6 +194,7 @@ public interface RuleBookApi {
     /**
      * @param rule a draft to try as if it were in force; null tries what is in force in the programme
      * @param ruleId of the draft: its earlier versions are left out; null for a rule without
+     * @param content a draft of the programme, to try as if it were in force, with the rules in force; null tries the version in force. Not together with {@code rule}
      * @param withOthers whether the other rules in force take part beside the draft
      * @param outcomes at most 40
      * @param asOf civil date of the decision; null is today
@@ -202,6 +203,7 @@ public interface RuleBookApi {
             String programme,
             @Nullable RuleContent rule,
             @Nullable String ruleId,
+            @Nullable ProgrammeContent content,
             boolean withOthers,
             List<TriedOutcome> outcomes,
             @Nullable LocalDate asOf) {}

@@ -1,9 +1,11 @@
 package cn.jiangxue.ui.rules;
 
+import cn.jiangxue.contract.FrameworkApi;
 import cn.jiangxue.contract.ProgrammesApi;
 import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraft;
 import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraftAct;
 import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraftState;
+import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.ui.parts.Facts;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
@@ -18,16 +20,20 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
-/** The draft of a programme: what it says, what is still wrong, and what may be done with it now. */
+/** The draft of a programme: what it says, what is still wrong, what it would give to whom, and what may be done with it now. */
 @Route("recognise/programmes/:programmeId/:version([0-9]{1,5})")
 @RolesAllowed({"RECOGNITION_OFFICER", "ADMINISTRATOR"})
 class ProgrammeDraftPage extends Page implements BeforeEnterObserver {
 
     private final transient ProgrammesApi programmes;
+    private final transient RuleBookApi book;
+    private final transient FrameworkApi framework;
 
-    ProgrammeDraftPage(ProgrammesApi programmes) {
+    ProgrammeDraftPage(ProgrammesApi programmes, RuleBookApi book, FrameworkApi framework) {
         super("rules.prog.own");
         this.programmes = programmes;
+        this.book = book;
+        this.framework = framework;
     }
 
     @Override
@@ -42,6 +48,9 @@ class ProgrammeDraftPage extends Page implements BeforeEnterObserver {
         titled(name);
         removeAll();
         Div main = new Div(new Panel(t("rules.prog.says"), ProgrammeRows.sentences(draft.sentences())));
+        if (isOpen(draft)) {
+            main.add(TrialPanel.ofDraft(book, framework, draft));
+        }
         main.addClassName("jx-column");
         Div side = new Div(versions(draft), hash(draft));
         if (draft.acts().contains(ProgrammeDraftAct.EDIT)) {
@@ -58,6 +67,12 @@ class ProgrammeDraftPage extends Page implements BeforeEnterObserver {
                 facts(draft),
                 new ProgrammeActs(programmes, draft, this::show),
                 columns);
+    }
+
+    /** Whether it may still become a version as it is. */
+    private static boolean isOpen(ProgrammeDraft draft) {
+        return draft.summary().state() == ProgrammeDraftState.DRAFT
+                || draft.summary().state() == ProgrammeDraftState.REVIEW;
     }
 
     /** What whoever looks at it has to know first. */

@@ -68,10 +68,7 @@ class RuleDeskPage extends Page implements BeforeEnterObserver {
         side.addClassName("jx-column");
         Div main = new Div(
                 RuleParts.said(rule),
-                new TrialPanel(
-                        book,
-                        framework,
-                        () -> new TrialPanel.Tried(rule.content().programme(), rule.content(), rule.ruleId())));
+                new TrialPanel(book, framework, () -> TrialPanel.Tried.ofRule(rule.content(), rule.ruleId())));
         main.addClassName("jx-column");
         Div columns = new Div(main, side);
         columns.addClassName("jx-columns");

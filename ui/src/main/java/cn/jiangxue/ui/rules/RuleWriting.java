@@ -45,7 +45,7 @@ final class RuleWriting extends Div {
                 new TrialPanel(
                         book,
                         framework,
-                        () -> new TrialPanel.Tried(rule.content().programme(), form.value(), rule.ruleId())));
+                        () -> new TrialPanel.Tried(rule.content().programme(), form.value(), rule.ruleId(), null)));
         read();
     }
 

@@ -1,6 +1,8 @@
 package cn.jiangxue.ui.rules;
 
 import cn.jiangxue.contract.FrameworkApi;
+import cn.jiangxue.contract.ProgrammeContent;
+import cn.jiangxue.contract.ProgrammesApi.ProgrammeDraft;
 import cn.jiangxue.contract.RuleBookApi;
 import cn.jiangxue.contract.RuleBookApi.SampleLearner;
 import cn.jiangxue.contract.RuleBookApi.TrialEdit;
@@ -32,11 +34,17 @@ final class TrialPanel extends Composite<Panel> {
 
     private static final int MOST = 40;
 
-    /** What is tried. {@code rule} null: what is in force in the programme. */
+    /** What is tried: a draft of a rule, or of the programme; with neither what is in force in the programme. */
     record Tried(
             String programme,
             @Nullable RuleContent rule,
-            @Nullable String ruleId) {}
+            @Nullable String ruleId,
+            @Nullable ProgrammeContent content) {
+
+        static Tried ofRule(RuleContent rule, String ruleId) {
+            return new Tried(rule.programme(), rule, ruleId, null);
+        }
+    }
 
     private final transient RuleBookApi book;
     private final transient FrameworkApi framework;
@@ -67,7 +75,16 @@ final class TrialPanel extends Composite<Panel> {
     }
 
     static TrialPanel ofProgramme(RuleBookApi book, FrameworkApi framework, String programme) {
-        TrialPanel panel = new TrialPanel(book, framework, () -> new Tried(programme, null, null));
+        return whole(book, framework, new Tried(programme, null, null, null));
+    }
+
+    /** As if the draft were in force, with the rules that are. */
+    static TrialPanel ofDraft(RuleBookApi book, FrameworkApi framework, ProgrammeDraft draft) {
+        return whole(book, framework, new Tried(draft.summary().programmeId(), null, null, draft.content()));
+    }
+
+    private static TrialPanel whole(RuleBookApi book, FrameworkApi framework, Tried programme) {
+        TrialPanel panel = new TrialPanel(book, framework, () -> programme);
         panel.others.setVisible(false);
         return panel;
     }
@@ -145,7 +162,13 @@ final class TrialPanel extends Composite<Panel> {
         Tried what = tried.get();
         try {
             result.add(new Reading(book.tryRule(new TrialEdit(
-                    what.programme(), what.rule(), what.ruleId(), others.getValue(), List.copyOf(outcomes), null))));
+                    what.programme(),
+                    what.rule(),
+                    what.ruleId(),
+                    what.content(),
+                    others.getValue(),
+                    List.copyOf(outcomes),
+                    null))));
         } catch (RuntimeException refused) {
             problem.show(refused);
         }
