@@ -18,6 +18,7 @@ import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.parts.ProofDownloads;
+import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -182,12 +183,9 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
         body.addClassName("jx-row-body");
         Withdrawn withdrawn = outcome.withdrawn();
         if (withdrawn != null) {
-            Span why = new Span(t(
-                    "learn.outcome.withdrawn.line",
-                    words().date(withdrawn.at()),
-                    words().of(withdrawn.ground()),
-                    withdrawn.reason()));
-            body.add(why);
+            Span when = new Span(
+                    t("learn.outcome.withdrawn.line", words().date(withdrawn.at()), words().of(withdrawn.ground())));
+            body.add(when, new Quoted(withdrawn.reason()));
         }
         Div row = new Div(
                 body,

@@ -155,9 +155,8 @@ class EntryPage extends Page implements BeforeEnterObserver {
         Withdrawn withdrawn = outcome.withdrawn();
         if (withdrawn != null) {
             facts.with(t("learn.outcome.withdrawn.on"), words().date(withdrawn.at()))
-                    .with(
-                            t("learn.outcome.withdrawn.why"),
-                            words().of(withdrawn.ground()) + " · " + withdrawn.reason());
+                    .with(t("learn.outcome.withdrawn.ground"), words().of(withdrawn.ground()))
+                    .with(t("learn.outcome.withdrawn.why"), new Quoted(withdrawn.reason()));
         }
         return new Panel(t("learn.chain.outcome"), facts);
     }

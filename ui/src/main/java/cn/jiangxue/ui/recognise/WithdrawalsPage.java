@@ -1,6 +1,7 @@
 package cn.jiangxue.ui.recognise;
 
 import cn.jiangxue.contract.IdentityApi.HeldRole;
+import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.StatingApi;
 import cn.jiangxue.contract.StatingApi.OutcomeWithdrawal;
 import cn.jiangxue.contract.StatingApi.StatedOutcome;
@@ -16,6 +17,7 @@ import cn.jiangxue.ui.parts.KeysetList;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
+import cn.jiangxue.ui.parts.Quoted;
 import cn.jiangxue.ui.shell.CurrentPerson;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
@@ -150,8 +152,7 @@ class WithdrawalsPage extends Page implements BeforeEnterObserver {
     }
 
     private Component stated(StatedOutcome outcome) {
-        Span title = new Span(outcome.learnerName() + " · " + words().of(outcome.title()));
-        title.addClassName("jx-row-title");
+        Component title = title(outcome.learnerName(), outcome.title());
         Span small = new Span(t("learn.outcome.number", outcome.number()) + " · " + words().date(outcome.attainedOn()));
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
@@ -170,10 +171,9 @@ class WithdrawalsPage extends Page implements BeforeEnterObserver {
     }
 
     private Component row(OutcomeWithdrawal withdrawal) {
-        Span title = new Span(withdrawal.learnerName() + " · " + words().of(withdrawal.title()));
-        title.addClassName("jx-row-title");
+        Component title = title(withdrawal.learnerName(), withdrawal.title());
         Span number = new Span(t("learn.outcome.number", withdrawal.number()));
-        Span why = new Span(t("recognise.correction.why", withdrawal.reason()));
+        Div why = new Div(new Span(t("recognise.correction.why", "")), new Quoted(withdrawal.reason()));
         Span who = new Span(
                 t("recognise.correction.by", withdrawal.proposedBy(), words().dateTime(withdrawal.proposedAt())));
         who.addClassName("jx-quiet");
@@ -181,7 +181,9 @@ class WithdrawalsPage extends Page implements BeforeEnterObserver {
         String decidedBy = withdrawal.decidedBy();
         if (decidedBy != null) {
             String reason = withdrawal.decisionReason();
-            Span decided = new Span(t("recognise.correction.decidedBy", decidedBy, reason == null ? "" : reason));
+            Div decided = new Div(
+                    new Span(t("recognise.correction.decidedBy", decidedBy, "")),
+                    new Quoted(reason == null ? "" : reason));
             decided.addClassName("jx-quiet");
             body.add(decided);
         }
@@ -192,6 +194,13 @@ class WithdrawalsPage extends Page implements BeforeEnterObserver {
         }
         row.addClassNames("jx-row", "jx-row-wrap");
         return row;
+    }
+
+    /** Whose, and what its institution called it, maybe in Chinese only. */
+    private static Component title(String learnerName, LocalText title) {
+        Div line = new Div(new Span(learnerName + " · "), new Quoted(words().of(title)));
+        line.addClassName("jx-row-title");
+        return line;
     }
 
     private static Badge badge(WithdrawalState state) {
@@ -220,10 +229,8 @@ class WithdrawalsPage extends Page implements BeforeEnterObserver {
         TextArea reason = reason(t("recognise.withdrawal.reason.needed"));
         new FormDialog(
                         t("recognise.withdrawal.propose"),
-                        new Paragraph(t(
-                                "recognise.withdrawal.propose.text",
-                                outcome.learnerName(),
-                                words().of(outcome.title()))),
+                        title(outcome.learnerName(), outcome.title()),
+                        new Paragraph(t("recognise.withdrawal.propose.text")),
                         reason)
                 .asking(
                         t("recognise.correction.send"),
@@ -242,8 +249,8 @@ class WithdrawalsPage extends Page implements BeforeEnterObserver {
         String text = t(approve ? "recognise.correction.approve" : "recognise.correction.refuse");
         new FormDialog(
                         text,
-                        new Paragraph(t(
-                                "recognise.withdrawal.ask", withdrawal.learnerName(), words().of(withdrawal.title()))),
+                        title(withdrawal.learnerName(), withdrawal.title()),
+                        new Paragraph(t("recognise.withdrawal.ask")),
                         reason)
                 .asking(
                         text,

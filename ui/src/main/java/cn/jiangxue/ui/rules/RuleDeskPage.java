@@ -10,6 +10,7 @@ import cn.jiangxue.contract.RuleBookApi.RuleReason;
 import cn.jiangxue.contract.RuleBookApi.RuleSending;
 import cn.jiangxue.contract.RuleBookApi.RuleSigning;
 import cn.jiangxue.contract.RuleBookApi.RuleVersionView;
+import cn.jiangxue.contract.RuleBookApi.VersionState;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
@@ -30,7 +31,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One version of a rule at its parties: read it, try it, send it, sign it, refuse it, take it back, follow it by another. */
 @Route("recognise/rules/:ruleId/:version([0-9]{1,5})")
@@ -79,7 +83,21 @@ class RuleDeskPage extends Page implements BeforeEnterObserver {
                 RuleParts.reason(rule),
                 RuleParts.facts(rule),
                 acts(rule),
+                another(rule),
                 columns);
+    }
+
+    /** Where an institution of the reader has to sign and they may not: who may. */
+    private Component another(RuleVersionView rule) {
+        Set<UUID> signed = rule.signatures().stream()
+                .map(signature -> signature.institution().id())
+                .collect(Collectors.toSet());
+        boolean waits = rule.state() == VersionState.CONSULTATION
+                && mine(rule).stream().anyMatch(held -> !signed.contains(held.organisationId()));
+        Paragraph note = new Paragraph(t("rules.sign.another"));
+        note.addClassName("jx-note");
+        note.setVisible(waits && !rule.acts().contains(RuleAct.SIGN));
+        return note;
     }
 
     private Component acts(RuleVersionView rule) {
