@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import reactor.core.publisher.Mono;
@@ -63,14 +62,14 @@ public final class PostingContest {
                 "postings/s",
                 0.5,
                 "CreditLedger.post: account and entries looked up, rules, entry with the account in it announced and added under the next number"
-                        + " with its five indexes, its leaf handed to the log, given its place in the tree, and the tree's head signed and kept outside",
+                        + " with its five indexes, its leaf handed to the log and the announcement forgotten; the log goes on behind",
                 "insertOne of the very document an entry is stored as, no index but _id",
                 List.of(
                         IN_FLIGHT
                                 + " calls in flight, one entry each, write concern majority and journalled, same process and driver",
                         ACCOUNTS
-                                + " accounts in turn; the time until a signed head covers the last entry counts; before the baseline begins, the log has caught up"),
-                round -> postings.ours(number -> new LearnerId(new UUID(round, number % ACCOUNTS)), postings::covered),
+                                + " accounts in turn; the time until the last leaf is handed over counts; before each side begins, the log has caught up"),
+                round -> postings.ours(number -> new LearnerId(new UUID(round, number % ACCOUNTS))),
                 round -> postings.baseline());
     }
 
@@ -84,25 +83,24 @@ public final class PostingContest {
                 "all postings to one account",
                 "the same number to " + ACCOUNTS + " accounts",
                 List.of(IN_FLIGHT + " calls in flight, both through CreditLedger.post"),
-                round -> postings.ours(number -> new LearnerId(new UUID(10_000 + round, 0)), postings::covered),
-                round -> postings.ours(
-                        number -> new LearnerId(new UUID(20_000 + round, number % ACCOUNTS)), postings::covered));
+                round -> postings.ours(number -> new LearnerId(new UUID(10_000 + round, 0))),
+                round -> postings.ours(number -> new LearnerId(new UUID(20_000 + round, number % ACCOUNTS))));
     }
 
     /** Postings to many accounts, for others to be compared with; until the leaf of each is handed over. */
     public static Side toMany(Subject subject, Size size, int round) {
-        var postings = new PostingContest(subject, size);
-        return postings.ours(
-                number -> new LearnerId(new UUID(30_000 + round, number % ACCOUNTS)), postings::handedOver);
+        return new PostingContest(subject, size)
+                .ours(number -> new LearnerId(new UUID(30_000 + round, number % ACCOUNTS)));
     }
 
-    private Side ours(IntFunction<LearnerId> learner, Supplier<Mono<Void>> settled) {
+    private Side ours(IntFunction<LearnerId> learner) {
+        LedgerLog.caughtUp(database).block();
         return new Side(
                 size.postings(),
                 IN_FLIGHT,
                 1,
                 number -> ledger.post(posting(learner.apply(number))),
-                settled,
+                this::handedOver,
                 Mono::empty);
     }
 
@@ -127,14 +125,11 @@ public final class PostingContest {
                 .then();
     }
 
-    private Mono<Void> covered() {
-        return handedOver().then(LedgerLog.caughtUp(database));
-    }
-
     private Side baseline() {
         var learner = new LearnerId(UUID.randomUUID());
         BsonDocument entry = ledger.post(posting(learner))
-                .then(Mono.defer(this::covered))
+                .then(Mono.defer(this::handedOver))
+                .then(LedgerLog.caughtUp(database))
                 .then(Mono.defer(() -> Mono.from(database.getCollection("credit_entries", BsonDocument.class)
                         .find(com.mongodb.client.model.Filters.eq("learnerId", learner.value())))))
                 .block();
