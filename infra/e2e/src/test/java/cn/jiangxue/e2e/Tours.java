@@ -206,6 +206,8 @@ final class Tours {
                 .to("quiz/:attemptId", "quiz-result", "/quiz/{attempt}")
                 .to("account", "account", "/account")
                 .opening("HoldsPanel", "release-hold", ".jx-release")
+                .opening("SpendDialog", "set-aside", "#set-aside")
+                .opening("SpendDialog", "spend", "#spend")
                 .to("account", "account-none-of-kind", "/account?kind=EXPIRE")
                 .to("account/entries/:seq([0-9]{1,15})", "entry", "/account/entries/1")
                 .to("account/study/:enrolmentId/:lessonId", "study-record", "/account/study/{enrolment}/{video}")
