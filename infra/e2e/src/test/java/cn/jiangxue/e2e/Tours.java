@@ -281,6 +281,9 @@ final class Tours {
                 .opening("WithdrawalsPage", "approve-withdrawal", ".jx-approve-withdrawal")
                 .opening("WithdrawalsPage", "propose-withdrawal", Tours::findStated)
                 .to("recognise/withdrawals", "withdrawals-none", "/recognise/withdrawals?state=REFUSED")
+                .to("recognise/holds", "holds-none", "/recognise/holds")
+                .to("recognise/holds", "holds", "/recognise/holds?show=open")
+                .opening("UseDialog", "use-hold", ".jx-use-hold")
                 .to("recognise/entries/:entry([0-9a-fA-F-]{36})", "entry-of-others", "/recognise/entries/{entry}");
     }
 
