@@ -92,7 +92,12 @@ final class HoldsPanel extends Composite<Panel> {
         String amount = Words.credits(hold.amountMilli());
         Span title = new Span(Words.now().of(hold.title()));
         title.addClassName("jx-row-title");
-        Span small = new Span(Texts.t("learn.holds.amount", amount));
+        String institution = purposes.stream()
+                .filter(purpose -> purpose.applicationId().equals(hold.applicationId()))
+                .map(purpose -> " · " + Texts.t("learn.spend.institution", purpose.institution()))
+                .findFirst()
+                .orElse("");
+        Span small = new Span(Texts.t("learn.holds.amount", amount) + institution);
         small.addClassName("jx-quiet");
         Badge state = new Badge(
                 Texts.t(hold.open() ? "learn.holds.open" : "learn.holds.closed"),

@@ -43,7 +43,9 @@ final class SpendDialog extends FormDialog {
         this.way = way;
         purpose.setLabel(Texts.t("learn.spend.purpose"));
         purpose.setItems(purposes);
-        purpose.setItemLabelGenerator(each -> each.title() + " · " + each.institution());
+        purpose.setItemLabelGenerator(Purpose::title);
+        purpose.addValueChangeListener(chosen -> purpose.setHelperText(
+                Texts.t("learn.spend.institution", chosen.getValue().institution())));
         purpose.setId("spend-purpose");
         if (purposes.size() == 1) {
             purpose.setValue(purposes.getFirst());

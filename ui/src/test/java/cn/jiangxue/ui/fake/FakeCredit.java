@@ -188,7 +188,8 @@ public class FakeCredit implements CreditApi {
 
     @Override
     public List<HeldCredit> myHolds() {
-        return List.of(new HeldCredit(new UUID(7, 5), new UUID(7, 6), text("车工 四级", "Turner, level 4"), 2_000, true));
+        return List.of(
+                new HeldCredit(new UUID(7, 5), FakePromotion.CASE, text("车工 四级", "Turner, level 4"), 2_000, true));
     }
 
     @Override
