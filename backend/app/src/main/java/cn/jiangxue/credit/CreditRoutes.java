@@ -5,6 +5,7 @@ import cn.jiangxue.contract.CreditApi.Entry;
 import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.HeldCredit;
 import cn.jiangxue.contract.CreditApi.Hold;
+import cn.jiangxue.contract.CreditApi.HoldWaiting;
 import cn.jiangxue.contract.CreditApi.SpendEdit;
 import cn.jiangxue.contract.CreditApi.Trace;
 import cn.jiangxue.contract.CreditApi.UseEdit;
@@ -36,13 +37,19 @@ class CreditRoutes {
     private final Spending spending;
     private final AccountStatements statements;
     private final StatementPrinting printing;
+    private final HoldsWaiting waiting;
 
     CreditRoutes(
-            LearningAccounts accounts, Spending spending, AccountStatements statements, StatementPrinting printing) {
+            LearningAccounts accounts,
+            Spending spending,
+            AccountStatements statements,
+            StatementPrinting printing,
+            HoldsWaiting waiting) {
         this.accounts = accounts;
         this.spending = spending;
         this.statements = statements;
         this.printing = printing;
+        this.waiting = waiting;
     }
 
     @GetMapping("/api/me/account")
@@ -112,6 +119,15 @@ class CreditRoutes {
     @Access(roles = Role.RECOGNITION_OFFICER)
     Mono<List<Hold>> holds(Caller caller, @PathVariable UUID applicationId) {
         return spending.holds(caller, applicationId);
+    }
+
+    @GetMapping("/api/credit-holds")
+    @Access(roles = Role.RECOGNITION_OFFICER)
+    Mono<Page<HoldWaiting>> holdsWaiting(
+            Caller caller,
+            @RequestParam(defaultValue = "false") boolean granted,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return waiting.of(caller, granted, cursor);
     }
 
     @PutMapping("/api/credit-applications/{applicationId}/uses/{id}")

@@ -11,9 +11,11 @@ import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.EntryOfOthers;
 import cn.jiangxue.contract.CreditApi.HeldCredit;
 import cn.jiangxue.contract.CreditApi.Hold;
+import cn.jiangxue.contract.CreditApi.HoldWaiting;
 import cn.jiangxue.contract.CreditApi.SpendEdit;
 import cn.jiangxue.contract.CreditApi.UseEdit;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.Role;
 import cn.jiangxue.contract.TransparencyApi.RecordProof;
 import cn.jiangxue.credit.Movement.Mandate;
@@ -25,17 +27,22 @@ import cn.jiangxue.vocabulary.Credits;
 import cn.jiangxue.vocabulary.LearnerId;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
@@ -77,6 +84,19 @@ class CorrectionsTest {
             @Override
             public Mono<Application> find(UUID applicationId) {
                 return Mono.justOrEmpty(all.get(applicationId));
+            }
+
+            @Override
+            public Mono<List<Listed>> decidedBy(
+                    Set<UUID> institutions, boolean granted, @Nullable String after, int limit) {
+                return Mono.just(all.values().stream()
+                        .filter(each -> institutions.contains(each.institutionId()))
+                        .filter(each -> granted ? !each.open() && !each.ended() : each.open())
+                        .map(each -> new Listed(each.id().toString(), each))
+                        .filter(each -> after == null || each.key().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(Listed::key))
+                        .limit(limit)
+                        .toList());
             }
 
             UUID put(UUID id, UUID learner, UUID institution, boolean open) {
@@ -208,6 +228,52 @@ class CorrectionsTest {
         assertThat(used.kind()).isEqualTo(EntryKind.APPLY);
         assertThat(balance()).isEqualTo(4_000);
         refused(learner.client().post(null, "/api/me/account/holds/{id}/release", first), 409, "hold-not-open");
+    }
+
+    @Test
+    void an_officer_sees_what_waits_for_the_own_institution_page_by_page_until_it_is_used() {
+        List<UUID> holds = new ArrayList<>();
+        for (int each = 0; each < 3; each++) {
+            UUID application = applications.put(UUID.randomUUID(), learner.learnerId(), institution, true);
+            holds.add(UUID.randomUUID());
+            ok(hold(holds.getLast(), application, 2_000), Entry.class);
+        }
+        for (int each = 0; each < 60; each++) {
+            applications.put(UUID.randomUUID(), UUID.randomUUID(), institution, true);
+        }
+
+        List<HoldWaiting> waiting = waiting(proposer);
+
+        assertThat(waiting).extracting(HoldWaiting::id).containsExactlyInAnyOrderElementsOf(holds);
+        assertThat(waiting).allSatisfy(each -> {
+            assertThat(each.amountMilli()).isEqualTo(2_000);
+            assertThat(each.learnerName()).startsWith("人员");
+            assertThat(each.open()).isTrue();
+        });
+        assertThat(waiting(site.person(Role.RECOGNITION_OFFICER, site.employer())))
+                .isEmpty();
+        refused(approver.client().get("/api/credit-holds"), 403, "not-allowed");
+        HoldWaiting first = waiting.getFirst();
+        ok(use(proposer, first.applicationId(), first.id()), Entry.class);
+        assertThat(waiting(proposer)).hasSize(2).doesNotContain(first);
+    }
+
+    private static List<HoldWaiting> waiting(SignedIn officer) {
+        List<HoldWaiting> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            ResponseSpec answer = cursor == null
+                    ? officer.client().get("/api/credit-holds")
+                    : officer.client().get("/api/credit-holds?cursor={cursor}", cursor);
+            Page<HoldWaiting> page = answer.expectStatus()
+                    .isOk()
+                    .expectBody(new ParameterizedTypeReference<Page<HoldWaiting>>() {})
+                    .returnResult()
+                    .getResponseBody();
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
     }
 
     @Test

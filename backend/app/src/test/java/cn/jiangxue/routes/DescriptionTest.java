@@ -280,6 +280,7 @@ class DescriptionTest {
         reads.put("GET /api/recognition/institutions", new Read(worker, "?occupation=" + WholeStory.TURNER));
         reads.put("GET /api/standards/{occupationCode}", new Read(worker, "", WholeStory.TURNER));
         reads.put("GET /api/credit-applications/{applicationId}/holds", new Read(officer, "", story.caseId()));
+        reads.put("GET /api/credit-holds", new Read(officer, "?granted=true"));
         reads.put("GET /api/logs/{log}/records", new Read(administrator, "?from=0", "ledger"));
         reads.putAll(rules(officer, anyone));
         reads.putAll(programmes());

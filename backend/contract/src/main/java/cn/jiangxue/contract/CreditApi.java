@@ -64,6 +64,20 @@ public interface CreditApi {
     /** The caller's own credit set aside. {@code open}: whether the application may still be granted. */
     record HeldCredit(UUID id, UUID applicationId, LocalText title, long amountMilli, boolean open) {}
 
+    /**
+     * Credit that waits for the institution of its application to use it.
+     *
+     * @param open whether the application may still be granted; when not, it was
+     */
+    record HoldWaiting(
+            UUID id,
+            UUID applicationId,
+            LocalText title,
+            String learnerName,
+            LocalText institutionName,
+            long amountMilli,
+            boolean open) {}
+
     /** {@code ending}: what ends within 180 days, soonest first. */
     record Account(UUID learnerId, Balance balance, Page<Entry> entries, List<Ending> ending, List<Hold> holds) {}
 
@@ -239,6 +253,14 @@ public interface CreditApi {
     /** What the applicant has set aside for the application; for recognition officers of its institution. */
     @GetExchange("/api/credit-applications/{applicationId}/holds")
     List<Hold> holds(@PathVariable UUID applicationId);
+
+    /**
+     * What is set aside for applications of the institutions where the caller is a recognition officer, oldest application first: for open ones, or with {@code granted}
+     * for those that were granted. A page looks at 50 applications, so it may hold nothing and still have a next one.
+     */
+    @GetExchange("/api/credit-holds")
+    Page<HoldWaiting> holdsWaiting(
+            @RequestParam boolean granted, @RequestParam(required = false) @Nullable String cursor);
 
     /** Uses what the applicant set aside; for recognition officers of the application's institution. The client makes the id. */
     @PutExchange("/api/credit-applications/{applicationId}/uses/{id}")

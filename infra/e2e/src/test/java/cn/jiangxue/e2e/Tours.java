@@ -206,6 +206,8 @@ final class Tours {
                 .to("quiz/:attemptId", "quiz-result", "/quiz/{attempt}")
                 .to("account", "account", "/account")
                 .opening("HoldsPanel", "release-hold", ".jx-release")
+                .opening("SpendDialog", "set-aside", "#set-aside")
+                .opening("SpendDialog", "spend", "#spend")
                 .to("account", "account-none-of-kind", "/account?kind=EXPIRE")
                 .to("account/entries/:seq([0-9]{1,15})", "entry", "/account/entries/1")
                 .to("account/study/:enrolmentId/:lessonId", "study-record", "/account/study/{enrolment}/{video}")
@@ -279,6 +281,9 @@ final class Tours {
                 .opening("WithdrawalsPage", "approve-withdrawal", ".jx-approve-withdrawal")
                 .opening("WithdrawalsPage", "propose-withdrawal", Tours::findStated)
                 .to("recognise/withdrawals", "withdrawals-none", "/recognise/withdrawals?state=REFUSED")
+                .to("recognise/holds", "holds-none", "/recognise/holds")
+                .to("recognise/holds", "holds", "/recognise/holds?show=open")
+                .opening("UseDialog", "use-hold", ".jx-use-hold")
                 .to("recognise/entries/:entry([0-9a-fA-F-]{36})", "entry-of-others", "/recognise/entries/{entry}");
     }
 

@@ -8,6 +8,7 @@ import cn.jiangxue.contract.CreditApi.EntryKind;
 import cn.jiangxue.contract.CreditApi.Outcome;
 import cn.jiangxue.contract.CreditApi.Withdrawn;
 import cn.jiangxue.contract.Page;
+import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.TransparencyApi;
 import cn.jiangxue.ui.parts.Badge;
 import cn.jiangxue.ui.parts.Chips;
@@ -19,6 +20,7 @@ import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.parts.ProofDownloads;
 import cn.jiangxue.ui.parts.Quoted;
+import cn.jiangxue.ui.shell.Unanswered;
 import cn.jiangxue.ui.text.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,11 +44,14 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
 
     private final transient CreditApi credit;
     private final transient TransparencyApi logs;
+    private final transient PromotionApi promotion;
+    private final transient Unanswered unanswered = new Unanswered();
 
-    AccountPage(CreditApi credit, TransparencyApi logs) {
+    AccountPage(CreditApi credit, TransparencyApi logs, PromotionApi promotion) {
         super("learn.account");
         this.credit = credit;
         this.logs = logs;
+        this.promotion = promotion;
     }
 
     @Override
@@ -64,10 +69,9 @@ class AccountPage extends cn.jiangxue.ui.shell.Page implements BeforeEnterObserv
         Account account = credit.account(null);
         Div main = new Div(kinds(kind), entries(account, kind));
         main.addClassName("jx-column");
-        Div side = new Div(balance(account), guarded(() -> outcomes(credit)), papers(account));
-        if (account.balance().heldMilli() > 0) {
-            side.addComponentAtIndex(1, guarded(() -> new HoldsPanel(credit, () -> open(kind))));
-        }
+        Component holds = guarded(
+                () -> new HoldsPanel(credit, credit.myHolds(), Purpose.open(promotion), unanswered, () -> open(kind)));
+        Div side = new Div(balance(account), holds, guarded(() -> outcomes(credit)), papers(account));
         side.addClassName("jx-column");
         Div columns = new Div(main, side);
         columns.addClassNames("jx-columns", "jx-side-first");

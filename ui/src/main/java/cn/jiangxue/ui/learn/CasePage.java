@@ -1,6 +1,8 @@
 package cn.jiangxue.ui.learn;
 
 import cn.jiangxue.content.contract.MediaApi;
+import cn.jiangxue.contract.CreditApi;
+import cn.jiangxue.contract.CreditApi.HeldCredit;
 import cn.jiangxue.contract.PromotionApi;
 import cn.jiangxue.contract.PromotionApi.Case;
 import cn.jiangxue.contract.PromotionApi.CaseState;
@@ -20,6 +22,7 @@ import cn.jiangxue.ui.parts.Panel;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
+import cn.jiangxue.ui.shell.Unanswered;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -38,12 +41,15 @@ class CasePage extends Page implements BeforeEnterObserver {
     private final transient PromotionApi promotion;
     private final transient ReexaminationApi reexaminations;
     private final transient MediaApi media;
+    private final transient CreditApi credit;
+    private final transient Unanswered unanswered = new Unanswered();
 
-    CasePage(PromotionApi promotion, ReexaminationApi reexaminations, MediaApi media) {
+    CasePage(PromotionApi promotion, ReexaminationApi reexaminations, MediaApi media, CreditApi credit) {
         super("learn.case");
         this.promotion = promotion;
         this.reexaminations = reexaminations;
         this.media = media;
+        this.credit = credit;
     }
 
     @Override
@@ -55,10 +61,7 @@ class CasePage extends Page implements BeforeEnterObserver {
         removeAll();
         String title = t("learn.case.title", words().of(c.occupation()), words().of(c.gradeName()));
         titled(title);
-        boolean open = switch (c.state()) {
-            case SUBMITTED, MORE_ASKED, IN_EXAMINATION, AWAITING_SECOND -> true;
-            case APPROVED, REFUSED, WITHDRAWN -> false;
-        };
+        boolean open = Purpose.isOpen(c.state());
         List<Reexamination> again = c.state() == CaseState.APPROVED ? reexaminations.mine(c.id()) : List.of();
         boolean takenBack = again.stream().anyMatch(each -> each.state() == ReexaminationState.OVERTURNED);
         Div column = new Div(standing(c, takenBack));
@@ -69,6 +72,9 @@ class CasePage extends Page implements BeforeEnterObserver {
         }
         column.add(EvidencePanel.of(promotion, media, c, open, this::show));
         column.add(new Panel(t("learn.case.conditions"), new EligibilityPaths(c.eligibility())));
+        if (open) {
+            column.add(guarded(() -> holds(c)));
+        }
         Div side = new Div(new Panel(t("learn.case.history"), new CaseHistory(c.history())));
         side.addClassName("jx-column");
         Div columns = new Div(column, side);
@@ -81,6 +87,14 @@ class CasePage extends Page implements BeforeEnterObserver {
                                 + words().of(c.institutionName()))
                         .with(CaseBadge.of(c.state())),
                 columns);
+    }
+
+    private Component holds(Case c) {
+        List<HeldCredit> forIt = credit.myHolds().stream()
+                .filter(hold -> hold.applicationId().equals(c.id()))
+                .toList();
+        return new HoldsPanel(
+                credit, forIt, List.of(Purpose.of(c)), unanswered, () -> show(promotion.promotionCase(c.id())));
     }
 
     private Component standing(Case c, boolean takenBack) {

@@ -20,11 +20,12 @@ public final class KeysetList<T> extends Div {
 
     private final Function<@Nullable String, Page<T>> load;
     private final Function<T, ? extends Component> row;
+    private final Supplier<? extends Component> empty;
     private final UnorderedList rows = new UnorderedList();
     private final Button more = new Button(Texts.t("parts.more"), click -> next());
     private @Nullable String cursor;
 
-    /** Loads the first page at once; shows {@code empty} instead when there is nothing. */
+    /** Loads the first page at once; shows {@code empty} instead when there is nothing. A page may hold nothing and still have a next one. */
     public KeysetList(
             Function<@Nullable String, Page<T>> load,
             Function<T, ? extends Component> row,
@@ -34,11 +35,8 @@ public final class KeysetList<T> extends Div {
         addClassName("jx-keyset");
         rows.addClassName("jx-rows");
         more.addClassName("jx-more");
+        this.empty = empty;
         next();
-        if (rows.getComponentCount() == 0) {
-            removeAll();
-            add(empty.get());
-        }
     }
 
     public KeysetList<T> named(String className) {
@@ -55,6 +53,10 @@ public final class KeysetList<T> extends Div {
             remove(more);
         } else {
             add(more);
+        }
+        if (cursor == null && rows.getComponentCount() == 0) {
+            removeAll();
+            add(empty.get());
         }
     }
 }

@@ -46,6 +46,7 @@ public class InboxPage extends Page implements BeforeEnterObserver {
                 .to(PlanInboxPage.PATH, t("recognise.plans"), Icon.TEXT)
                 .to(ReexaminationInboxPage.PATH, t("recognise.reexam"), Icon.EYE)
                 .to("/recognise/credentials", t("recognise.credentials"), Icon.CREDENTIAL)
+                .to(HoldsPage.PATH, t("recognise.holds"), Icon.ACCOUNT)
                 .to("/recognise/corrections", t("recognise.corrections"), Icon.ACCOUNT)
                 .to("/recognise/rules", t("recognise.rules"), Icon.TEXT)
                 .to("/recognise/programmes", t("recognise.programmes"), Icon.COURSES)

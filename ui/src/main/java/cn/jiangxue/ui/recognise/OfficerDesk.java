@@ -76,6 +76,7 @@ class OfficerDesk implements WorkDesk {
                         Icon.CREDENTIAL,
                         Texts.t("recognise.desk.credentials"),
                         Texts.t("recognise.desk.credentials.text"))
+                .with(HoldsPage.PATH, Icon.ACCOUNT, Texts.t("recognise.holds"), Texts.t("recognise.desk.holds.text"))
                 .with("/recognise/rules", Icon.TEXT, Texts.t("recognise.rules"), Texts.t("recognise.desk.rules.text")));
         return panel;
     }

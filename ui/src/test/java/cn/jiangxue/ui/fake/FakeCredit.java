@@ -112,6 +112,22 @@ public class FakeCredit implements CreditApi {
     }
 
     @Override
+    public Page<HoldWaiting> holdsWaiting(boolean granted, String cursor) {
+        return granted
+                ? new Page<>(List.of(), null)
+                : new Page<>(
+                        List.of(new HoldWaiting(
+                                new UUID(7, 77),
+                                new UUID(7, 78),
+                                text("车工 四级", "Turner, level 4"),
+                                "李明",
+                                FakeIdentity.SCHOOL_NAME,
+                                1_000,
+                                true)),
+                        null);
+    }
+
+    @Override
     public Entry use(UUID applicationId, UUID id, UseEdit edit) {
         return entry(4, EntryKind.APPLY, 0, 6500, "用于晋级认定", "Used for a promotion");
     }
@@ -172,7 +188,8 @@ public class FakeCredit implements CreditApi {
 
     @Override
     public List<HeldCredit> myHolds() {
-        return List.of(new HeldCredit(new UUID(7, 5), new UUID(7, 6), text("车工 四级", "Turner, level 4"), 2_000, true));
+        return List.of(
+                new HeldCredit(new UUID(7, 5), FakePromotion.CASE, text("车工 四级", "Turner, level 4"), 2_000, true));
     }
 
     @Override
