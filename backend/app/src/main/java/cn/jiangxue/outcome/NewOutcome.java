@@ -36,6 +36,8 @@ public record NewOutcome(
         ACCEPTED,
         /** The same was on record before. */
         ALREADY,
+        /** The same was on record before and was withdrawn since: it counts toward nothing. */
+        WITHDRAWN,
         /** Under this number something else is on record. */
         CONFLICT
     }

@@ -114,14 +114,17 @@ public class StatedOutcomes {
     private static Recorded compare(OutcomeDocument wanted, @Nullable OutcomeDocument known) {
         Statement asked = wanted.statement();
         Statement there = known == null ? null : known.statement();
-        if (asked == null || there == null) {
+        if (known == null || asked == null || there == null) {
             return Recorded.ACCEPTED;
         }
         if (!there.fingerprint().equals(asked.fingerprint())) {
             return Recorded.CONFLICT;
         }
         boolean sameRow = there.cause().equals(asked.cause()) && there.line() == asked.line();
-        return sameRow ? Recorded.ACCEPTED : Recorded.ALREADY;
+        if (sameRow) {
+            return Recorded.ACCEPTED;
+        }
+        return known.withdrawal() == null ? Recorded.ALREADY : Recorded.WITHDRAWN;
     }
 
     private static UUID idOf(NewOutcome stated) {

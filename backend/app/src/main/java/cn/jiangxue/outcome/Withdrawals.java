@@ -70,7 +70,6 @@ public class Withdrawals {
     private Mono<Void> write(OutcomeDocument stored, Withdrawal withdrawal, Optional<UUID> person) {
         Instant now = clock.instant();
         List<Record> told = new ArrayList<>();
-        told.add(new OutcomeWithdrawn(stored.id(), stored.learnerId(), stored.issuerId(), stored.title(), withdrawal));
         told.add(new AuditFact(
                 "outcome.withdrawn",
                 withdrawal.by(),
@@ -80,6 +79,8 @@ public class Withdrawals {
         person.map(reader -> new PersonTold(
                         reader, MessageKind.OUTCOME_WITHDRAWN, stored.id(), stored.title(), stored.issuer(), null))
                 .ifPresent(told::add);
+        // Last: what follows from it may have to wait, and what is told is told in order.
+        told.add(new OutcomeWithdrawn(stored.id(), stored.learnerId(), stored.issuerId(), stored.title(), withdrawal));
         return outcomes.replaceIf(
                         and(eq("_id", stored.id()), exists("withdrawal", false)),
                         stored.withdrawn(withdrawal, events.append(stored.outbox(), told.toArray(Record[]::new)), now))

@@ -39,7 +39,7 @@ class WithdrawalHearing {
                 .flatMapIterable(found -> found)
                 .filter(stored -> stored.open() || !stored.dossier().written().isEmpty())
                 .filterWhen(stored -> restsOn(stored, told))
-                .concatMap(stored -> posted(stored)
+                .concatMapDelayError(stored -> posted(stored)
                         .then(Mono.defer(() -> cases.find(stored.id())))
                         .flatMap(now -> withdrawn.takeBack(now, now.dossier().written()))
                         .then(Mono.defer(() -> note(stored.id(), told))))

@@ -133,6 +133,16 @@ class RowRecording {
         return switch (recorded) {
             case ACCEPTED -> new Row(line, row.number(), RowResult.ACCEPTED, List.of());
             case ALREADY -> new Row(line, row.number(), RowResult.ALREADY, List.of());
+            case WITHDRAWN ->
+                refused(
+                        line,
+                        row,
+                        new Fault(
+                                Column.NUMBER,
+                                new LocalText("这个编号的成果已被撤回", "The outcome under this number was withdrawn"),
+                                new LocalText(
+                                        "撤回的成果不再计入任何认定；更正后的成果请用新编号",
+                                        "What was withdrawn counts toward nothing; state it anew under a new number")));
             case CONFLICT ->
                 refused(
                         line,

@@ -19,20 +19,29 @@ public final class NativeSolver {
     /** Only a folder that was made to unpack the library; one that the machine has it in is left alone. */
     private static final Pattern UNPACKED = Pattern.compile("(/.*/ortools-java[0-9]+)/[^/]+/libjniortools\\.so$");
 
-    static {
-        Loader.loadNativeLibraries();
-        tidyUp();
-    }
+    private static final Optional<LinkageError> FAILURE = loaded();
 
     private NativeSolver() {}
 
     /**
      * Does nothing the second time.
      *
-     * @throws UnsatisfiedLinkError where there is none for this machine, or the folder for temporary files may hold no programs
+     * @throws IllegalStateException where there is none for this machine, or the folder for temporary files may hold no programs
      */
     public static void load() {
-        // The work is done once, above.
+        if (FAILURE.isPresent()) {
+            throw new IllegalStateException("the solver cannot be loaded", FAILURE.get());
+        }
+    }
+
+    private static Optional<LinkageError> loaded() {
+        try {
+            Loader.loadNativeLibraries();
+        } catch (LinkageError unusable) {
+            return Optional.of(unusable);
+        }
+        tidyUp();
+        return Optional.empty();
     }
 
     /** A library that is loaded needs its file no longer, and a process that is killed would leave 70 MB of files behind. */

@@ -32,7 +32,7 @@ final class EarlierLeaves {
         return remove(decided.stream().map(PendingLeaf::id).toList());
     }
 
-    /** Puts the others into parcels, before anything is taken for new because it has no place. */
+    /** Puts the others into parcels, before anything is taken for placed because it is there. */
     Mono<Void> lift() {
         return Mono.defer(this::liftSome)
                 .repeat()
@@ -55,7 +55,8 @@ final class EarlierLeaves {
                 .map(leaves::read)
                 .map(leaf -> new PendingLeaf(leaf.id(), leaf.hash()))
                 .toList();
-        String turn = found.getFirst().getString(TURN).getValue();
+        // Never the id of another parcel: a repeat may find other leaves beside the first.
+        String turn = found.getFirst().getString(TURN).getValue() + UUID.randomUUID();
         return parcels.insertMissing(List.of(new LeafParcel(turn, LeafParcel.SCHEMA, lifted)))
                 .then(Mono.defer(
                         () -> remove(lifted.stream().map(PendingLeaf::id).toList())));

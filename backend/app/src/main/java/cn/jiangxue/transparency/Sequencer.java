@@ -72,7 +72,7 @@ final class Sequencer {
     Mono<Void> round() {
         return Mono.defer(this::holds)
                 .filter(Boolean::booleanValue)
-                .flatMap(held -> bringIn())
+                .flatMap(held -> store.earlier().lift().then(Mono.defer(this::bringIn)))
                 .flatMapMany(brought -> appendAll())
                 .then()
                 .onErrorResume(this::letGo);
@@ -141,7 +141,6 @@ final class Sequencer {
         return mirror(taken.sizeBeforePending())
                 .then(store.earlier().forget(taken.pending()))
                 .then(taken.size() == 0 && signed.isEmpty() ? publish(taken) : follow(taken))
-                .then(store.earlier().lift())
                 .thenReturn(true);
     }
 

@@ -8,6 +8,7 @@ import cn.jiangxue.contract.MessageApi.Message;
 import cn.jiangxue.contract.MessageApi.MessageKind;
 import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.Role;
+import cn.jiangxue.contract.StatingApi.Import;
 import cn.jiangxue.contract.StatingApi.OutcomeWithdrawal;
 import cn.jiangxue.contract.StatingApi.WithdrawalDecision;
 import cn.jiangxue.contract.StatingApi.WithdrawalEdit;
@@ -75,6 +76,22 @@ class WithdrawalProposalsTest {
                         .singleElement()
                         .satisfies(message -> assertThat(message.matterId()).isEqualTo(outcome)));
         refused(propose(fixture.officer, UUID.randomUUID(), outcome), 409, "outcome-withdrawn");
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_on_record_again_under_its_number() {
+        UUID id = UUID.randomUUID();
+        ok(propose(fixture.officer, id, outcome));
+        ok(decide(second, id, true, ""));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::mine, seen -> seen.withdrawn() != null);
+
+        Import again = fixture.ended(ImportsFixture.HEADER + ImportsFixture.row("W-1", li), false);
+
+        assertThat(fixture.rows(again.id(), true))
+                .singleElement()
+                .satisfies(row -> assertThat(row.faults())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.why().zh()).isEqualTo("这个编号的成果已被撤回")));
     }
 
     @Test

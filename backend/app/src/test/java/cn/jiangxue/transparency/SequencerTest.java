@@ -254,6 +254,19 @@ class SequencerTest {
                         .toList());
     }
 
+    /** Of a node that has not been replaced yet. */
+    @Test
+    void what_an_earlier_release_still_leaves_beside_this_one_gets_its_place_in_the_next_round() {
+        Sequencer sequencer = log.sequencer();
+        sequencer.round().block(PATIENCE);
+        leftByAnEarlierRelease(0, 10);
+        log.offer(5, 15);
+
+        sequencer.round().block(PATIENCE);
+
+        log.assertWhole(15);
+    }
+
     private void leftByAnEarlierRelease(int from, int to) {
         List<Document> waiting = IntStream.range(from, to)
                 .mapToObj(number -> new Document("_id", Kept.note(number).id())

@@ -19,29 +19,22 @@ import java.util.stream.LongStream;
  */
 final class BestChoice {
 
-    /** Of the solver's steps, some second of one processor. */
-    static final double BUDGET = 1.0;
-
     /** Places of targets that one sum can tell apart. */
     private static final int PLACES_AT_ONCE = 40;
 
     private final Choice choice;
     private final ChoiceModel model;
-    private double left;
+    private final Budget budget;
     private Solution best;
 
-    private BestChoice(Choice choice, Solution known, double budget) {
+    private BestChoice(Choice choice, Solution known, Budget budget) {
         this.choice = choice;
         model = new ChoiceModel(choice);
         best = known;
-        left = budget;
+        this.budget = budget;
     }
 
-    static Solution of(Choice choice) {
-        return of(choice, BUDGET);
-    }
-
-    static Solution of(Choice choice, double budget) {
+    static Solution of(Choice choice, Budget budget) {
         Filling greedy = Filling.greedy(choice);
         if (greedy.total() == choice.ceiling()) {
             return greedy.solution(greedy.total());
@@ -88,8 +81,8 @@ final class BestChoice {
     }
 
     private Optional<Found> ask(LinearArgument sum) {
-        Optional<Found> found = left <= 0 ? Optional.empty() : model.most(sum, best, left);
-        left = found.map(one -> left - one.spent()).orElse(0.0);
+        Optional<Found> found = budget.isSpent() ? Optional.empty() : model.most(sum, best, budget.left());
+        found.ifPresentOrElse(one -> budget.spend(one.spent()), budget::spendAll);
         return found;
     }
 

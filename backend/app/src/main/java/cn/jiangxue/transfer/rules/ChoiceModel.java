@@ -26,13 +26,9 @@ import java.util.function.ToLongFunction;
 /** A choice as constraints on whole numbers, for a solver that proves what it says in exact arithmetic. */
 final class ChoiceModel {
 
-    static {
-        NativeSolver.load();
-    }
-
     private final Choice choice;
     private final List<Share> shares;
-    private final CpModel model = new CpModel();
+    private final CpModel model;
 
     /** By way: whether it grants anything. */
     private final BoolVar[] used;
@@ -41,8 +37,10 @@ final class ChoiceModel {
     private final IntVar[] granted;
 
     ChoiceModel(Choice choice) {
+        NativeSolver.load();
         this.choice = choice;
         shares = choice.shares();
+        model = new CpModel();
         used = choice.ways().stream().map(way -> model.newBoolVar("")).toArray(BoolVar[]::new);
         granted = new IntVar[shares.size()];
         for (int at = 0; at < granted.length; at++) {

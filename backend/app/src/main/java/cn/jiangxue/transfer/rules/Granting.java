@@ -71,9 +71,10 @@ final class Granting {
         choice = new Choice(credits, ways, creditCaps, countCaps);
     }
 
-    static Optimality grant(Request request, List<Use> open, List<Outcome> outcomes, Allocation allocation) {
+    static Optimality grant(
+            Request request, List<Use> open, List<Outcome> outcomes, Allocation allocation, Budget budget) {
         Granting granting = new Granting(request, open, outcomes, allocation);
-        Solution solution = BestChoice.of(granting.choice);
+        Solution solution = BestChoice.of(granting.choice, budget);
         Credits granted = granting.grant(solution).plus(Divisible.grant(open, outcomes, allocation));
         return granted.milli() == solution.bound()
                 ? new Optimality.Proven()

@@ -37,6 +37,7 @@ public final class Transfers {
     private final List<Outcome> outcomes;
     private final List<Use> uses;
     private final Set<OutcomeId> viable;
+    private final Budget budget = Budget.ofOneEvaluation();
 
     private Transfers(Request request) {
         this.request = request;
@@ -76,7 +77,7 @@ public final class Transfers {
                 .toList();
         Allocation allocation = new Allocation(request.programme(), kept);
         List<Use> open = uses.stream().filter(use -> isOpen(use, duplicates)).toList();
-        Optimality optimality = Granting.grant(request, open, outcomes, allocation);
+        Optimality optimality = Granting.grant(request, open, outcomes, allocation, budget);
         return new Attempt(duplicates, reversals, kept, allocation, optimality);
     }
 

@@ -29,7 +29,7 @@ class BestChoiceTest {
             Choice choice = Choices.random(random, 1 + random.nextInt(4), 1 + random.nextInt(5), STEP);
             Solution best = Choices.bruteForce(choice, STEP / 2);
 
-            Solution found = BestChoice.of(choice);
+            Solution found = BestChoice.of(choice, Budget.ofOneEvaluation());
 
             assertThat(found.bound()).as("%s in %s", instance, choice).isEqualTo(best.bound());
             assertThat(Choices.value(choice, found)).isEqualTo(found.bound());
@@ -56,7 +56,7 @@ class BestChoiceTest {
                     List.of());
             Solution best = Choices.bruteForce(choice, STEP / 2);
 
-            Solution found = BestChoice.of(choice);
+            Solution found = BestChoice.of(choice, Budget.ofOneEvaluation());
 
             assertThat(found.bound()).as("%s in %s", instance, choice).isEqualTo(best.bound());
             assertThat(byOutcome(choice, found))
@@ -73,7 +73,7 @@ class BestChoiceTest {
             Choice choice = Choices.random(random, 1 + random.nextInt(4), 1 + random.nextInt(5), STEP);
             long best = Choices.bruteForce(choice, STEP / 2).bound();
 
-            Solution hurried = BestChoice.of(choice, random.nextInt(10) * 1e-6);
+            Solution hurried = BestChoice.of(choice, Budget.of(random.nextInt(10) * 1e-6));
 
             assertThat(Choices.value(choice, hurried)).isLessThanOrEqualTo(best);
             assertThat(hurried.bound()).as("%s in %s", instance, choice).isGreaterThanOrEqualTo(best);
@@ -84,14 +84,14 @@ class BestChoiceTest {
     void the_largest_first_is_not_the_best() {
         Choice choice = Choices.plain(new long[] {6_000, 5_000, 5_000}, Choices.way(10_000, 0, 0, 1, 2));
 
-        assertThat(BestChoice.of(choice).wayOf()).containsExactly(Solution.NOWHERE, 0, 0);
+        assertThat(BestChoice.of(choice, Budget.ofOneEvaluation()).wayOf()).containsExactly(Solution.NOWHERE, 0, 0);
     }
 
     @Test
     void the_first_source_that_fits_is_not_the_best() {
         Choice choice = Choices.plain(new long[] {4_000, 4_000}, Choices.way(4_000, 0, 0, 1), Choices.way(4_000, 1, 0));
 
-        assertThat(BestChoice.of(choice).wayOf()).containsExactly(1, 0);
+        assertThat(BestChoice.of(choice, Budget.ofOneEvaluation()).wayOf()).containsExactly(1, 0);
     }
 
     /** Pools x and y take 5 each. Outcome 0 may go into either, outcome 1 into x only: 0 into y and 1 into x. */
@@ -103,7 +103,7 @@ class BestChoiceTest {
                 List.of(new CreditCap(Choices.set(0, 2), 5_000), new CreditCap(Choices.set(1), 5_000)),
                 List.of());
 
-        Solution found = BestChoice.of(choice);
+        Solution found = BestChoice.of(choice, Budget.ofOneEvaluation());
 
         assertThat(found.amounts()).containsExactly(0, 5_000, 5_000);
         assertThat(found.bound()).isEqualTo(10_000);
@@ -114,7 +114,7 @@ class BestChoiceTest {
     void an_outcome_is_not_spent_on_a_small_target_when_it_is_worth_more_in_a_pool() {
         Choice choice = Choices.plain(new long[] {3_000}, Choices.way(10_000, 0, 0), Choices.way(10_000, 0));
 
-        Solution found = BestChoice.of(choice);
+        Solution found = BestChoice.of(choice, Budget.ofOneEvaluation());
 
         assertThat(found.wayOf()).containsExactly(Solution.NOWHERE);
         assertThat(found.amounts()).containsExactly(0, 10_000);
@@ -124,21 +124,21 @@ class BestChoiceTest {
     void of_a_target_and_a_pool_that_grant_as_much_the_target_is_granted() {
         Choice choice = Choices.plain(new long[] {4_000}, Choices.way(4_000, 0), Choices.way(4_000, 0, 0));
 
-        assertThat(BestChoice.of(choice).wayOf()).containsExactly(1);
+        assertThat(BestChoice.of(choice, Budget.ofOneEvaluation()).wayOf()).containsExactly(1);
     }
 
     @Test
     void of_equal_choices_the_targets_that_come_first_are_granted() {
         Choice choice = Choices.plain(new long[] {3_000, 3_000, 3_000}, Choices.way(6_500, 0, 0, 1, 2));
 
-        assertThat(BestChoice.of(choice).wayOf()).containsExactly(0, 0, Solution.NOWHERE);
+        assertThat(BestChoice.of(choice, Budget.ofOneEvaluation()).wayOf()).containsExactly(0, 0, Solution.NOWHERE);
     }
 
     @Test
     void an_outcome_goes_through_one_rule_only() {
         Choice choice = Choices.plain(new long[] {3_000, 4_000}, Choices.way(9_000, 0, 0), Choices.way(9_000, 0, 1));
 
-        assertThat(BestChoice.of(choice).wayOf()).containsExactly(Solution.NOWHERE, 1);
+        assertThat(BestChoice.of(choice, Budget.ofOneEvaluation()).wayOf()).containsExactly(Solution.NOWHERE, 1);
     }
 
     @Test
@@ -149,7 +149,7 @@ class BestChoiceTest {
                 List.of(),
                 List.of(new CountCap(Choices.upTo(5), new int[] {1, 1, 1}, 2)));
 
-        assertThat(BestChoice.of(choice).wayOf()).containsExactly(1, 1, 2, 2);
+        assertThat(BestChoice.of(choice, Budget.ofOneEvaluation()).wayOf()).containsExactly(1, 1, 2, 2);
     }
 
     /** Two of three pools may count: the one of 1 is left out, whichever comes first. */
@@ -161,12 +161,12 @@ class BestChoiceTest {
                 List.of(),
                 List.of(new CountCap(Choices.upTo(3), new int[] {1, 1, 1}, 2)));
 
-        assertThat(BestChoice.of(choice).amounts()).containsExactly(0, 3_000, 2_000);
+        assertThat(BestChoice.of(choice, Budget.ofOneEvaluation()).amounts()).containsExactly(0, 3_000, 2_000);
     }
 
     @Test
     void nothing_to_choose_is_nothing_granted() {
-        Solution none = BestChoice.of(Choices.plain(new long[0]));
+        Solution none = BestChoice.of(Choices.plain(new long[0]), Budget.ofOneEvaluation());
 
         assertThat(none.wayOf()).isEmpty();
         assertThat(none.bound()).isZero();
@@ -180,7 +180,7 @@ class BestChoiceTest {
                 .toArray(Way[]::new);
         Choice choice = Choices.plain(credits, ways);
 
-        Solution found = BestChoice.of(choice);
+        Solution found = BestChoice.of(choice, Budget.ofOneEvaluation());
 
         assertThat(Choices.value(choice, found)).isGreaterThan(50_000).isLessThanOrEqualTo(found.bound());
         assertThat(found.bound()).isLessThanOrEqualTo(56_000);

@@ -52,11 +52,11 @@ class RuleLimitsTest {
     }
 
     @Test
-    void four_parties_and_eight_outcomes_are_the_most() {
-        rule.parties = Collections.nCopies(4, Written.COLLEGE);
+    void nine_parties_and_eight_outcomes_are_the_most() {
+        rule.parties = Collections.nCopies(9, Written.COLLEGE);
         rule.sources = Collections.nCopies(8, source("c", null));
         assertThat(limits()).isEmpty();
-        rule.parties = Collections.nCopies(5, Written.COLLEGE);
+        rule.parties = Collections.nCopies(10, Written.COLLEGE);
         assertThat(limits()).containsExactly("parties");
         rule.parties = List.of(Written.COLLEGE);
         rule.sources = Collections.nCopies(9, source("c", null));
