@@ -119,9 +119,12 @@ class LogStore {
 
     /** The next parcels as they came, with at most {@code most} leaves. */
     Mono<List<LeafParcel>> waiting(int most) {
+        return nextParcels().map(found -> upTo(most, found));
+    }
+
+    private Mono<List<LeafParcel>> nextParcels() {
         return parcels.list(gt("_id", ""), Sorts.ascending("_id"), PARCELS_AT_ONCE)
-                .collectList()
-                .map(found -> upTo(most, found));
+                .collectList();
     }
 
     private static List<LeafParcel> upTo(int most, List<LeafParcel> found) {
@@ -139,8 +142,7 @@ class LogStore {
 
     /** Whether this leaf waits for its place, or so many do that it may. */
     Mono<Boolean> mayWait(Hash hash) {
-        return parcels.list(gt("_id", ""), Sorts.ascending("_id"), PARCELS_AT_ONCE)
-                .collectList()
+        return nextParcels()
                 .map(found -> found.size() == PARCELS_AT_ONCE
                         || found.stream()
                                 .flatMap(parcel -> parcel.leaves().stream())

@@ -6,12 +6,9 @@ import cn.jiangxue.transfer.rules.Choice.Way;
 import cn.jiangxue.transfer.rules.ChoiceModel.Found;
 import com.google.ortools.sat.LinearArgument;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The best choice: the most credit in sum. Of equal ones, in this order: more by whole targets; the targets that come first; each of them through the way that comes first;
@@ -39,10 +36,9 @@ final class BestChoice {
         if (greedy.total() == choice.ceiling()) {
             return greedy.solution(greedy.total());
         }
-        List<Share> shares = choice.shares();
         return areOfOneOutcome(choice)
-                ? bestOf(choice, shares)
-                : new BestChoice(choice, greedy.solution(choice.ceiling()), budget).searched();
+                ? bestShare(choice)
+                : new BestChoice(choice, greedy.solution(choice.ceiling()), budget).searched(greedy.total());
     }
 
     /** Whether only one share can be granted at all: nothing need be combined. */
@@ -52,9 +48,9 @@ final class BestChoice {
                         && way.outcomes().equals(choice.ways().getFirst().outcomes()));
     }
 
-    private static Solution bestOf(Choice choice, List<Share> shares) {
+    private static Solution bestShare(Choice choice) {
         Filling filling = new Filling(choice);
-        shares.stream()
+        Choice.shares(choice.ways()).stream()
                 .filter(share -> filling.room(share) > 0)
                 .min(Comparator.comparingLong(filling::room)
                         .reversed()
@@ -65,19 +61,28 @@ final class BestChoice {
         return filling.solution(filling.total());
     }
 
-    private Solution searched() {
+    /** @param known milli-credits that are granted already */
+    private Solution searched(long known) {
         LinearArgument total = model.credits(share -> true);
         Optional<Found> most = ask(total);
-        most.map(this::granted).filter(found -> total(found) > total(best)).ifPresent(found -> best = found);
-        long granted = total(best);
+        most.filter(found -> found.value() > known).map(this::granted).ifPresent(found -> best = found);
+        long granted = Math.max(known, most.map(Found::value).orElse(known));
         long bound = most.map(Found::bound).orElse(best.bound());
-        if (granted == bound) {
-            model.atLeast(total, granted);
-            if (prefer(model.credits(share -> !share.isDivisible())) && preferFirstTargets() && preferFirstWays()) {
-                preferFirstOutcomes(granted);
-            }
+        if (granted < bound) {
+            return filled(Math.min(bound, choice.ceiling()));
         }
-        return new Solution(best.wayOf(), best.amounts(), Math.min(bound, choice.ceiling()));
+        model.atLeast(total, granted);
+        if (prefer(model.credits(share -> !share.isDivisible())) && preferFirstTargets() && preferFirstWays()) {
+            preferFirstOutcomes(granted);
+        }
+        return new Solution(best.wayOf(), best.amounts(), granted);
+    }
+
+    /** The best found, with what still fits. */
+    private Solution filled(long bound) {
+        Filling filling = Filling.of(choice, best.wayOf(), best.amounts());
+        filling.pour();
+        return filling.solution(bound);
     }
 
     private Optional<Found> ask(LinearArgument sum) {
@@ -117,13 +122,13 @@ final class BestChoice {
 
     private boolean preferFirstWay(int target) {
         int ways = choice.ways().size();
-        BitSet able = new BitSet();
-        IntStream.range(0, ways)
+        int first = IntStream.range(0, ways)
                 .filter(way -> choice.ways().get(way).targets().get(target))
-                .forEach(able::set);
+                .findFirst()
+                .orElseThrow();
         LinearArgument early = model.sum(share -> share.target() == target, share -> ways - share.way());
-        if (able.nextSetBit(0) == best.wayOf()[target]) {
-            model.atLeast(early, ways - best.wayOf()[target]);
+        if (first == best.wayOf()[target]) {
+            model.atLeast(early, ways - first);
             return true;
         }
         return prefer(early);
@@ -159,13 +164,5 @@ final class BestChoice {
                         || Arrays.stream(ways)
                                 .allMatch(way ->
                                         prefer(model.credits(share -> share.isDivisible() && share.way() == way))));
-    }
-
-    private long total(Solution solution) {
-        return IntStream.range(0, solution.wayOf().length)
-                        .filter(target -> solution.wayOf()[target] != Solution.NOWHERE)
-                        .mapToLong(target -> choice.credits()[target])
-                        .sum()
-                + LongStream.of(solution.amounts()).sum();
     }
 }

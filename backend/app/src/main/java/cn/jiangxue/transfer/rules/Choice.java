@@ -50,20 +50,20 @@ record Choice(long[] credits, List<Way> ways, List<CreditCap> creditCaps, List<C
     }
 
     /**
-     * @param shares that count together, by their place in {@link #shares()}
+     * @param shares that count together, by their place in {@link #shares(List)}
      * @param room milli-credits
      */
     record CreditCap(BitSet shares, long room) {}
 
     /**
-     * @param shares by which an outcome counts, by their place in {@link #shares()}
+     * @param shares by which an outcome counts, by their place in {@link #shares(List)}
      * @param weights outcomes of each way that count once one of its shares grants something
      * @param room outcomes
      */
     record CountCap(BitSet shares, int[] weights, long room) {}
 
-    /** Everything that may be granted: by way, and by target. */
-    List<Share> shares() {
+    /** Everything that may be granted, by way and by target; caps name shares by their place here. */
+    static List<Share> shares(List<Way> ways) {
         List<Share> shares = new ArrayList<>();
         for (int way = 0; way < ways.size(); way++) {
             int through = way;

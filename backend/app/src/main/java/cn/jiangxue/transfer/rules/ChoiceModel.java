@@ -39,7 +39,7 @@ final class ChoiceModel {
     ChoiceModel(Choice choice) {
         NativeSolver.load();
         this.choice = choice;
-        shares = choice.shares();
+        shares = Choice.shares(choice.ways());
         model = new CpModel();
         used = choice.ways().stream().map(way -> model.newBoolVar("")).toArray(BoolVar[]::new);
         granted = new IntVar[shares.size()];

@@ -7,13 +7,17 @@ import cn.jiangxue.transfer.rules.Choice.Solution;
 import cn.jiangxue.transfer.rules.Choice.Way;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Shares granted one after the other, and the room that is left. */
 final class Filling {
 
     private final Choice choice;
     private final List<Share> shares;
+    private final Map<Share, Integer> places = new HashMap<>();
     private final int[] wayOf;
     private final long[] amounts;
     private final long[] load;
@@ -24,7 +28,10 @@ final class Filling {
 
     Filling(Choice choice) {
         this.choice = choice;
-        shares = choice.shares();
+        shares = Choice.shares(choice.ways());
+        for (int at = 0; at < shares.size(); at++) {
+            places.put(shares.get(at), at);
+        }
         wayOf = new int[choice.credits().length];
         Arrays.fill(wayOf, Solution.NOWHERE);
         amounts = new long[choice.ways().size()];
@@ -81,9 +88,10 @@ final class Filling {
             long most = 0;
             for (int way = 0; way < amounts.length; way++) {
                 Way one = choice.ways().get(way);
-                if (one.isDivisible() && one.firstOutcome() == outcome && room(new Share(way, Share.POOL)) > most) {
+                long room = one.isDivisible() && one.firstOutcome() == outcome ? room(new Share(way, Share.POOL)) : 0;
+                if (room > most) {
                     best = way;
-                    most = room(new Share(way, Share.POOL));
+                    most = room;
                 }
             }
             if (best != Solution.NOWHERE) {
@@ -94,7 +102,7 @@ final class Filling {
 
     /** Milli-credits that may still be granted by the share; for a target all of it or nothing. */
     long room(Share share) {
-        int at = shares.indexOf(share);
+        int at = place(share);
         Way way = choice.ways().get(share.way());
         if (granted.get(at) || !share.isDivisible() && wayOf[share.target()] != Solution.NOWHERE || !mayOpen(at)) {
             return 0;
@@ -122,7 +130,7 @@ final class Filling {
         if (amount <= 0 || amount > room(share) || !share.isDivisible() && amount != choice.credits()[share.target()]) {
             throw new IllegalStateException("no room for " + amount + " by " + share);
         }
-        int at = shares.indexOf(share);
+        int at = place(share);
         granted.set(at);
         taken.or(choice.ways().get(share.way()).outcomes());
         load[share.way()] += amount;
@@ -135,6 +143,10 @@ final class Filling {
         } else {
             wayOf[share.target()] = share.way();
         }
+    }
+
+    private int place(Share share) {
+        return Objects.requireNonNull(places.get(share));
     }
 
     private boolean mayOpen(int at) {
@@ -163,12 +175,6 @@ final class Filling {
     /** Milli-credits granted. */
     long total() {
         return total;
-    }
-
-    boolean grantsEveryTarget() {
-        return shares.stream()
-                .filter(share -> !share.isDivisible())
-                .allMatch(share -> wayOf[share.target()] != Solution.NOWHERE);
     }
 
     Solution solution(long bound) {

@@ -41,10 +41,10 @@ final class Granting {
         this.outcomes = outcomes;
         uses = open.stream()
                 .filter(use -> use.most().isPositive() && use.offers().stream().anyMatch(this::isFree))
-                .sorted(Comparator.<Use>comparingInt(use -> earliest(use))
+                .sorted(Comparator.<Use>comparingInt(use -> use.earliest(outcomes))
                         .thenComparing(Use::isDivisible)
-                        .thenComparing(use -> use.isDivisible() ? use.sources().size() : 0)
-                        .thenComparing(use -> use.isDivisible() ? use.worth() : Credits.ZERO, Comparator.reverseOrder())
+                        .thenComparing(
+                                (one, other) -> one.isDivisible() ? Use.PREFERRED_OF_DIVISIBLE.compare(one, other) : 0)
                         .thenComparing(use -> use.rule().ref())
                         .thenComparing(use -> ids(use.sources())))
                 .toList();
@@ -55,7 +55,7 @@ final class Granting {
         List<Way> ways = uses.stream().map(this::way).toList();
         long[] credits =
                 targets.stream().mapToLong(target -> target.credits().milli()).toArray();
-        shares = new Choice(credits, ways, List.of(), List.of()).shares();
+        shares = Choice.shares(ways);
         List<CreditCap> creditCaps = new ArrayList<>();
         List<CountCap> countCaps = new ArrayList<>();
         for (CapBook.Key key : keys(request.programme().caps())) {
@@ -75,7 +75,8 @@ final class Granting {
             Request request, List<Use> open, List<Outcome> outcomes, Allocation allocation, Budget budget) {
         Granting granting = new Granting(request, open, outcomes, allocation);
         Solution solution = BestChoice.of(granting.choice, budget);
-        Credits granted = granting.grant(solution).plus(Divisible.grant(open, outcomes, allocation));
+        Credits granted = granting.grant(solution);
+        Banking.rest(open, outcomes, allocation);
         return granted.milli() == solution.bound()
                 ? new Optimality.Proven()
                 : new Optimality.Bounded(granted, new Credits(solution.bound()));
@@ -120,10 +121,6 @@ final class Granting {
         return use.offers().stream()
                 .filter(offer -> target.equals(offer.target()) && isFree(offer))
                 .findFirst();
-    }
-
-    private int earliest(Use use) {
-        return use.sources().stream().mapToInt(outcomes::indexOf).min().orElseThrow();
     }
 
     private static String ids(List<Outcome> sources) {

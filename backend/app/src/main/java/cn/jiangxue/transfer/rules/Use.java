@@ -5,6 +5,7 @@ import cn.jiangxue.transfer.Outcome;
 import cn.jiangxue.transfer.Programme.Target;
 import cn.jiangxue.transfer.RuleVersion;
 import cn.jiangxue.vocabulary.Credits;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,17 @@ record Use(
         boolean isOpen() {
             return conditions.stream().allMatch(Condition::met);
         }
+    }
+
+    /** Of divisible ones with the same first source the one that needs fewer outcomes, then the one that is worth more, then the first by id. */
+    static final Comparator<Use> PREFERRED_OF_DIVISIBLE = Comparator.<Use>comparingInt(
+                    use -> use.sources().size())
+            .thenComparing(Use::worth, Comparator.reverseOrder())
+            .thenComparing(use -> use.rule().ref());
+
+    /** The place of its first source in the learner's order. */
+    int earliest(List<Outcome> outcomes) {
+        return sources.stream().mapToInt(outcomes::indexOf).min().orElseThrow();
     }
 
     /** Whether it grants any amount into a pool. */

@@ -40,8 +40,8 @@ final class Choices {
     }
 
     /** Shares of a choice that is not complete yet, by what they are. */
-    static BitSet shares(long[] credits, List<Way> ways, Predicate<Share> wanted) {
-        List<Share> shares = new Choice(credits, ways, List.of(), List.of()).shares();
+    static BitSet shares(List<Way> ways, Predicate<Share> wanted) {
+        List<Share> shares = Choice.shares(ways);
         BitSet found = new BitSet();
         IntStream.range(0, shares.size())
                 .filter(at -> wanted.test(shares.get(at)))
@@ -65,7 +65,7 @@ final class Choices {
                             ? new Way((1 + random.nextInt(8)) * step / 2, new BitSet(), outcomes)
                             : new Way(step / 2 + room(random, 18, step), takes, outcomes));
         }
-        int all = new Choice(credits, made, List.of(), List.of()).shares().size();
+        int all = Choice.shares(made).size();
         List<CreditCap> creditCaps = new ArrayList<>();
         if (random.nextInt(3) > 0) {
             creditCaps.add(new CreditCap(upTo(all), room(random, 5 * targets, step)));
@@ -75,7 +75,7 @@ final class Choices {
             Predicate<Share> wanted = random.nextBoolean()
                     ? share -> !share.isDivisible() && counted.get(share.target())
                     : share -> counted.get(share.way());
-            creditCaps.add(new CreditCap(shares(credits, made, wanted), room(random, 2 * targets, step)));
+            creditCaps.add(new CreditCap(shares(made, wanted), room(random, 2 * targets, step)));
         }
         List<CountCap> countCaps = new ArrayList<>();
         if (random.nextInt(3) == 0) {
@@ -84,7 +84,7 @@ final class Choices {
                     .toArray();
             BitSet counted = some(random, ways);
             countCaps.add(new CountCap(
-                    random.nextBoolean() ? upTo(all) : shares(credits, made, share -> counted.get(share.way())),
+                    random.nextBoolean() ? upTo(all) : shares(made, share -> counted.get(share.way())),
                     weights,
                     random.nextInt(4)));
         }
@@ -105,15 +105,15 @@ final class Choices {
             made.add(new Way(500L * (4 + random.nextInt(20)), takes, set(way)));
         }
         List<CreditCap> caps = new ArrayList<>();
-        caps.add(new CreditCap(shares(credits, made, share -> true), all * tightPercent / 100));
+        caps.add(new CreditCap(shares(made, share -> true), all * tightPercent / 100));
         sorts(random, targets, 3)
                 .forEach(sort -> caps.add(new CreditCap(
-                        shares(credits, made, share -> sort.get(share.target())),
+                        shares(made, share -> sort.get(share.target())),
                         all * tightPercent / (200 + random.nextInt(200)))));
         for (int sorts : new int[] {5, 4, 6}) {
             sorts(random, ways, sorts)
                     .forEach(sort -> caps.add(new CreditCap(
-                            shares(credits, made, share -> sort.get(share.way())),
+                            shares(made, share -> sort.get(share.way())),
                             all * tightPercent / (100L * sorts) + 500 * random.nextInt(6))));
         }
         BitSet counted = sorts(random, ways, 3).getFirst();
@@ -123,7 +123,7 @@ final class Choices {
                 credits,
                 made,
                 caps,
-                List.of(new CountCap(shares(credits, made, share -> true), weights, 2 + random.nextInt(3))));
+                List.of(new CountCap(shares(made, share -> true), weights, 2 + random.nextInt(3))));
     }
 
     private static List<BitSet> sorts(Random random, int members, int sorts) {

@@ -39,8 +39,8 @@ class LargeChoiceTest {
                 .mapToObj(way -> new Way(4_000 + 500 * random.nextInt(13), Choices.upTo(20), Choices.set(way)))
                 .toList();
         List<CreditCap> institutions = IntStream.range(0, 5)
-                .mapToObj(sort -> new CreditCap(
-                        Choices.shares(credits, ways, share -> share.way() / 8 == sort), all * percent / 500))
+                .mapToObj(sort ->
+                        new CreditCap(Choices.shares(ways, share -> share.way() / 8 == sort), all * percent / 500))
                 .toList();
         return new Choice(credits, ways, institutions, List.of());
     }
