@@ -16,6 +16,7 @@ import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.Cut;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Refused;
+import cn.jiangxue.platform.Tries;
 import cn.jiangxue.vocabulary.SecondPerson;
 import cn.jiangxue.vocabulary.SecondPerson.Acting;
 import cn.jiangxue.vocabulary.SecondPerson.Answer;
@@ -38,8 +39,6 @@ class Corrections {
 
     /** Organisations of one officer that are looked through for a list. */
     private static final int ORGANISATIONS = 50;
-
-    private static final int TRIES = 16;
 
     private final CorrectionRecord record;
     private final CorrectedEntries entries;
@@ -67,7 +66,7 @@ class Corrections {
     Mono<Correction> propose(Caller officer, UUID id, CorrectionEdit edit) {
         String reason = edit.reason().strip();
         if (!SecondPerson.isReason(reason)) {
-            return Mono.error(reasonNeeded());
+            return reasonNeeded();
         }
         return entries.reached(officer, edit.entryId())
                 .flatMap(reached -> existing(officer, id, edit.entryId(), reason)
@@ -125,12 +124,10 @@ class Corrections {
 
     /** Approves or refuses. Of two at once one decides, the other is told by whom. */
     Mono<Correction> decide(Caller officer, UUID id, ApprovalEdit edit) {
-        return Mono.defer(() -> record.find(id)
+        return Tries.of(() -> record.find(id)
                         .filter(stored -> isOf(officer, stored))
                         .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.NOT_FOUND)))
                         .flatMap(stored -> decide(officer, stored, edit)))
-                .repeatWhenEmpty(TRIES, lost -> lost)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CHANGED_MEANWHILE)))
                 .flatMap(views::view);
     }
 
@@ -144,7 +141,7 @@ class Corrections {
                 decidedBefore(stored, before.first().by());
             case Answer.SecondPersonNeeded ignored ->
                 Mono.error(new ProblemException(ProblemCode.SECOND_PERSON_NEEDED));
-            case Answer.ReasonNeeded ignored -> Mono.error(reasonNeeded());
+            case Answer.ReasonNeeded ignored -> reasonNeeded();
         };
     }
 
@@ -207,9 +204,8 @@ class Corrections {
                 Map.of("entry", stored.entryId().toString(), "reason", reason));
     }
 
-    private static ProblemException reasonNeeded() {
-        return new ProblemException(ProblemCode.INVALID_FIELDS)
-                .field("reason", Refused.reasonNeeded(SecondPerson.REASON_LEAST, SecondPerson.REASON_MOST));
+    private static <T> Mono<T> reasonNeeded() {
+        return Refused.invalid("reason", Refused.reasonNeeded(SecondPerson.REASON_LEAST, SecondPerson.REASON_MOST));
     }
 
     private Instant now() {

@@ -13,7 +13,6 @@ import cn.jiangxue.contract.SupervisionApi.ActKind;
 import cn.jiangxue.platform.AuditFact;
 import cn.jiangxue.platform.Caller;
 import cn.jiangxue.platform.CivilTime;
-import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Refused;
 import cn.jiangxue.platform.Tries;
 import cn.jiangxue.platform.Uuid7;
@@ -91,8 +90,7 @@ class Decisions {
             case Answer.SecondOfficerNeeded ignored -> refuse(ProblemCode.SECOND_OFFICER_NEEDED);
             case Answer.NotAtThisStep other -> refuse(ProblemCode.NOT_AT_THIS_STEP, CaseViews.name(other.state()));
             case Answer.ReasonNeeded needed ->
-                Mono.error(new ProblemException(ProblemCode.INVALID_FIELDS)
-                        .field("reason", Refused.reasonNeeded(needed.least(), needed.most())));
+                Refused.invalid("reason", Refused.reasonNeeded(needed.least(), needed.most()));
         };
     }
 

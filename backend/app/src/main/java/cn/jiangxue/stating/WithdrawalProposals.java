@@ -113,7 +113,7 @@ class WithdrawalProposals {
     Mono<OutcomeWithdrawal> propose(Caller officer, UUID id, WithdrawalEdit edit) {
         String reason = edit.reason().strip();
         if (!SecondPerson.isReason(reason)) {
-            return Mono.error(reasonNeeded());
+            return reasonNeeded();
         }
         return existing(officer, id, edit.outcomeId(), reason)
                 .switchIfEmpty(Mono.defer(() -> stated.find(new OutcomeId(edit.outcomeId()))
@@ -206,7 +206,7 @@ class WithdrawalProposals {
             case Answer.Repeated ignored -> Mono.just(known);
             case Answer.DecidedBefore before -> decidedBefore(known, before.first());
             case Answer.SecondPersonNeeded ignored -> Refused.refuse(ProblemCode.SECOND_PERSON_NEEDED);
-            case Answer.ReasonNeeded ignored -> Mono.error(reasonNeeded());
+            case Answer.ReasonNeeded ignored -> reasonNeeded();
         };
     }
 
@@ -331,9 +331,8 @@ class WithdrawalProposals {
         outbox.wake(WithdrawalDocument.COLLECTION);
     }
 
-    private static ProblemException reasonNeeded() {
-        return new ProblemException(ProblemCode.INVALID_FIELDS)
-                .field("reason", Refused.reasonNeeded(SecondPerson.REASON_LEAST, SecondPerson.REASON_MOST));
+    private static <T> Mono<T> reasonNeeded() {
+        return Refused.invalid("reason", Refused.reasonNeeded(SecondPerson.REASON_LEAST, SecondPerson.REASON_MOST));
     }
 
     private static ProblemException notFound() {

@@ -1,6 +1,7 @@
 package cn.jiangxue.credit;
 
 import cn.jiangxue.bench.Contest;
+import cn.jiangxue.bench.Emptied;
 import cn.jiangxue.bench.Side;
 import cn.jiangxue.bench.Size;
 import cn.jiangxue.bench.Subject;
@@ -15,7 +16,6 @@ import cn.jiangxue.vocabulary.LearnerId;
 import cn.jiangxue.vocabulary.OutcomeId;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,7 +32,6 @@ public final class PostingContest {
 
     private static final int IN_FLIGHT = 64;
     private static final int ACCOUNTS = 1_000;
-    private static final Duration LOOK = Duration.ofMillis(5);
     private static final String OCCUPATION = "6-18-01-01";
     private static final RulePin RULE = new RulePin(
             "course-credit",
@@ -118,11 +117,7 @@ public final class PostingContest {
     }
 
     private Mono<Void> handedOver() {
-        var announcements = database.getCollection(LedgerStore.ANNOUNCEMENTS);
-        return Mono.defer(() -> Mono.from(announcements.countDocuments()))
-                .repeatWhen(again -> again.delayElements(LOOK))
-                .takeUntil(left -> left == 0)
-                .then();
+        return Emptied.of(database, LedgerStore.ANNOUNCEMENTS);
     }
 
     private Side baseline() {

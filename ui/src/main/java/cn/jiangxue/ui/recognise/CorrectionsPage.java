@@ -222,12 +222,7 @@ class CorrectionsPage extends Page implements BeforeEnterObserver {
     }
 
     private static TextArea reason(String help) {
-        TextArea reason = new TextArea(t("recognise.reason"));
-        reason.setMinRows(4);
-        reason.setMaxLength(MOST_REASON);
-        reason.setHelperText(help);
-        reason.setId("correction-reason");
-        return reason;
+        return ReasonArea.of("correction-reason", MOST_REASON, help);
     }
 
     private void changed(Correction correction) {

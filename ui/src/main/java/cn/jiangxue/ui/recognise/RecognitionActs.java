@@ -155,11 +155,6 @@ final class RecognitionActs {
     }
 
     private static TextArea reason(String help) {
-        TextArea reason = new TextArea(Texts.t("recognise.reason"));
-        reason.setMinRows(4);
-        reason.setMaxLength(MOST_REASON);
-        reason.setHelperText(Texts.t(help));
-        reason.setId("act-reason");
-        return reason;
+        return ReasonArea.of("act-reason", MOST_REASON, Texts.t(help));
     }
 }

@@ -82,11 +82,6 @@ final class ReexaminationActs {
     }
 
     private static TextArea reason() {
-        TextArea reason = new TextArea(Texts.t("recognise.reason"));
-        reason.setMinRows(4);
-        reason.setMaxLength(ReexaminationApi.WORDS_MOST);
-        reason.setHelperText(Texts.t("recognise.reason.needed"));
-        reason.setId("reexam-reason");
-        return reason;
+        return ReasonArea.of("reexam-reason", ReexaminationApi.WORDS_MOST, Texts.t("recognise.reason.needed"));
     }
 }

@@ -261,12 +261,7 @@ class WithdrawalsPage extends Page implements BeforeEnterObserver {
     }
 
     private static TextArea reason(String help) {
-        TextArea reason = new TextArea(t("recognise.reason"));
-        reason.setMinRows(4);
-        reason.setMaxLength(MOST_REASON);
-        reason.setHelperText(help);
-        reason.setId("withdrawal-reason");
-        return reason;
+        return ReasonArea.of("withdrawal-reason", MOST_REASON, help);
     }
 
     private void changed(OutcomeWithdrawal withdrawal) {
