@@ -132,6 +132,7 @@ public final class CreditLedger implements AutoCloseable {
         return time;
     }
 
+    /** First as if no cause had been posted before: an entry that was is met by its id, and what is left is decided anew with all that is known. */
     private Mono<List<Decision>> postAll(List<Posting> postings) {
         return postAll(postings, TRIES);
     }
@@ -140,12 +141,16 @@ public final class CreditLedger implements AutoCloseable {
         Set<UUID> ids = postings.stream()
                 .map(posting -> EntryDocument.idOf(posting.learner(), posting.cause()))
                 .collect(Collectors.toUnmodifiableSet());
-        return Mono.zip(read(postings, ids), announced(ids))
+        return Mono.zip(read(postings, tries == TRIES ? Set.of() : ids), announced(ids))
                 .flatMap(both -> write(both.getT1(), both.getT2(), postings))
                 .flatMap(answers -> again(answers, postings, tries));
     }
 
-    /** Accounts first, entries next: whatever an account has counted is among the entries, so no award counts twice. */
+    /**
+     * Accounts first, entries next: whatever an account has counted is among the entries, so no award counts twice.
+     *
+     * @param ids of the causes to be looked up: all of them or none
+     */
     private Mono<PostingBatch> read(List<Posting> postings, Set<UUID> ids) {
         Set<UUID> learners =
                 postings.stream().map(posting -> posting.learner().value()).collect(Collectors.toUnmodifiableSet());
@@ -156,7 +161,7 @@ public final class CreditLedger implements AutoCloseable {
         return store.accounts(unknown)
                 .flatMap(read -> entriesAbout(postings, ids).map(entries -> {
                     Instant now = time.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-                    return new PostingBatch(read, known, entries, now, time.dateOf(now));
+                    return new PostingBatch(read, known, entries, !ids.isEmpty(), now, time.dateOf(now));
                 }));
     }
 

@@ -77,19 +77,27 @@ public class LearningAccounts {
         return store.account(learner).map(this::balance);
     }
 
-    /** Balance and 10 entries, newest first. One read of the newest entry and one of an index range, however long the account is. */
+    /** Balance and 10 entries, newest first. One read of an index range, however long the account is; on later pages one more of the newest entry. */
     Mono<Account> account(LearnerId learner, @Nullable String cursor) {
         Long before = seq(cursor);
-        return store.account(learner)
-                .flatMap(account -> store.page(learner, before, PAGE + 1)
-                        .map(kept -> new Account(
-                                learner.value(), balance(account), page(kept), ending(account), holds(account))));
+        Mono<List<EntryDocument>> kept = store.page(learner, before, PAGE);
+        return before == null
+                ? kept.map(newestFirst -> account(
+                        LedgerStore.account(learner, newestFirst.stream().findFirst()), newestFirst))
+                : Mono.zip(store.account(learner), kept, this::account);
+    }
+
+    private Account account(AccountState account, List<EntryDocument> kept) {
+        return new Account(account.learner().value(), balance(account), page(kept), ending(account), holds(account));
     }
 
     /** 10 entries, newest first; of one kind, or of all. */
     Mono<Page<Entry>> entries(LearnerId learner, @Nullable EntryKind kind, @Nullable String cursor) {
         Long before = seq(cursor);
-        return store.page(learner, kind, before, PAGE + 1).map(LearningAccounts::page);
+        return kind == null
+                ? store.page(learner, before, PAGE).map(LearningAccounts::page)
+                : store.page(learner, kind, before, PAGE + 1)
+                        .map(found -> page(found.subList(0, Math.min(PAGE, found.size())), found.size() > PAGE));
     }
 
     private static @Nullable Long seq(@Nullable String cursor) {
@@ -134,10 +142,15 @@ public class LearningAccounts {
                         .defaultIfEmpty(Optional.empty());
     }
 
-    private static Page<Entry> page(List<EntryDocument> found) {
-        List<Entry> shown = found.stream().limit(PAGE).map(EntryDocument::view).toList();
+    /** Numbers begin at 1 and have no gap, so the oldest on a page tells whether there are more. */
+    private static Page<Entry> page(List<EntryDocument> shown) {
+        return page(shown, !shown.isEmpty() && shown.getLast().seq() > 1);
+    }
+
+    private static Page<Entry> page(List<EntryDocument> shown, boolean more) {
         return new Page<>(
-                shown, found.size() > PAGE ? Cursors.encode(shown.getLast().seq()) : null);
+                shown.stream().map(EntryDocument::view).toList(),
+                more ? Cursors.encode(shown.getLast().seq()) : null);
     }
 
     private Balance balance(AccountState account) {

@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,16 +88,18 @@ final class LedgerStore {
         return earlier.liftAll();
     }
 
-    /** The account as it stands; one without entries is empty. */
+    /** The account as it stands. */
     Mono<AccountState> account(LearnerId learner) {
-        return lifted(
-                        learner,
-                        entries.list(eq("learnerId", learner.value()), Sorts.descending("learnerId", "seq"), 1)
-                                .next())
-                .map(newest -> newest.state()
+        return page(learner, null, 1)
+                .map(newest -> account(learner, newest.stream().findFirst()));
+    }
+
+    /** The account as its newest entry tells of it; one without entries is empty. */
+    static AccountState account(LearnerId learner, Optional<EntryDocument> newest) {
+        return newest.map(entry -> entry.state()
                         .orElseThrow(() -> new IllegalStateException(
-                                "entry " + newest.id() + " is the newest of its account and does not tell of it")))
-                .defaultIfEmpty(AccountState.empty(learner));
+                                "entry " + entry.id() + " is the newest of its account and does not tell of it")))
+                .orElseGet(() -> AccountState.empty(learner));
     }
 
     /** Reads once nothing of the account stands where earlier releases kept it. */

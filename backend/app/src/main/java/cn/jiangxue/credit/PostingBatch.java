@@ -33,6 +33,7 @@ final class PostingBatch {
     private final Map<UUID, Entry> byId = new HashMap<>();
     private final Map<String, Entry> newestByAward = new HashMap<>();
     private final Map<UUID, Appended> appended = new LinkedHashMap<>();
+    private final boolean causesKnown;
     private final Instant now;
     private final LocalDate today;
 
@@ -41,14 +42,17 @@ final class PostingBatch {
     /**
      * @param read accounts as they are
      * @param remembered accounts as they were after the last posting of this process
-     * @param stored entries about the causes and awards of the postings
+     * @param stored entries about the awards of the postings, and about their causes
+     * @param causesKnown false when nobody looked for the causes: then only an entry proves that its cause was never posted
      */
     PostingBatch(
             Map<UUID, AccountState> read,
             Map<UUID, AccountState> remembered,
             Collection<EntryDocument> stored,
+            boolean causesKnown,
             Instant now,
             LocalDate today) {
+        this.causesKnown = causesKnown;
         this.now = now;
         this.today = today;
         this.read = Set.copyOf(read.keySet());
@@ -89,14 +93,14 @@ final class PostingBatch {
         return !appended.containsKey(id) || added.contains(id);
     }
 
-    /** Whether the account was as the decisions took it: it was read, or an entry could be added to it; and all that was decided on the way stands. */
+    /** Whether account and causes were as the decisions took them: they were read, or an entry could be added; and all that was decided on the way stands. */
     boolean isProven(LearnerId learner, Set<UUID> added) {
         List<UUID> own = appended.values().stream()
                 .map(Appended::entry)
                 .filter(entry -> entry.learnerId().equals(learner.value()))
                 .map(EntryDocument::id)
                 .toList();
-        return added.containsAll(own) && (read.contains(learner.value()) || !own.isEmpty());
+        return causesKnown && added.containsAll(own) && (read.contains(learner.value()) || !own.isEmpty());
     }
 
     /** Puts the accounts that were written in a memory, and takes those that moved on out of it. */

@@ -336,6 +336,7 @@ class CreditLedgerTest {
                 Map.of(posting.learner().value(), account(posting.learner())),
                 Map.of(),
                 List.of(),
+                true,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 TODAY);
         assertThat(batch.decide(posting)).isInstanceOf(Decision.Append.class);

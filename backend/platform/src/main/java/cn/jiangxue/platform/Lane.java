@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -71,15 +72,21 @@ public final class Lane<Q, A> {
     }
 
     private void answer(List<Waiting<Q, A>> batch, List<A> answers) {
-        startNext();
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).answer().tryEmitValue(answers.get(i));
-        }
+        end(() -> IntStream.range(0, batch.size())
+                .forEach(i -> batch.get(i).answer().tryEmitValue(answers.get(i))));
     }
 
     private void fail(List<Waiting<Q, A>> batch, Throwable failure) {
-        startNext();
-        batch.forEach(waiter -> waiter.answer().tryEmitError(failure));
+        end(() -> batch.forEach(waiter -> waiter.answer().tryEmitError(failure)));
+    }
+
+    /** Answers first: whoever asks again upon an answer is in the next batch, so that batches are as large as they can be. */
+    private void end(Runnable answering) {
+        try {
+            answering.run();
+        } finally {
+            startNext();
+        }
     }
 
     private void startNext() {

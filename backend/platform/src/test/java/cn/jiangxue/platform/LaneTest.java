@@ -33,6 +33,16 @@ class LaneTest {
     }
 
     @Test
+    void who_asks_again_upon_an_answer_is_in_the_next_batch() {
+        submit(1).thenAccept(answer -> submit(3));
+        submit(2);
+
+        answers.get(0).tryEmitValue(List.of("one"));
+
+        assertThat(batches).containsExactly(List.of(1), List.of(2, 3));
+    }
+
+    @Test
     void a_batch_that_fails_fails_its_own_requests_only() {
         var first = submit(1);
         var second = submit(2);
