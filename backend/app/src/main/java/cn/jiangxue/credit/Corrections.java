@@ -142,8 +142,7 @@ class Corrections {
             case Answer.Repeated ignored -> Mono.just(stored);
             case Answer.DecidedBefore before ->
                 decidedBefore(stored, before.first().by());
-            case Answer.SecondPersonNeeded ignored ->
-                Mono.error(refused(ProblemCode.SECOND_PERSON_NEEDED));
+            case Answer.SecondPersonNeeded ignored -> Mono.error(refused(ProblemCode.SECOND_PERSON_NEEDED));
             case Answer.ReasonNeeded ignored -> reasonNeeded();
         };
     }
