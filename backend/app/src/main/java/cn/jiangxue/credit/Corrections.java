@@ -35,6 +35,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Corrections {
 
+    /** Of the rules of the account: what a correction is and who may do it. */
+    private static final int CLAUSE = 9;
+
     private static final int PAGE = 20;
 
     /** Organisations of one officer that are looked through for a list. */
@@ -92,10 +95,10 @@ class Corrections {
     private Mono<CorrectionDocument> propose(Caller officer, UUID id, Reached reached, String reason) {
         EntryDocument entry = reached.entry();
         if (entry.learnerId().equals(officer.learnerId())) {
-            return Mono.error(new ProblemException(ProblemCode.OWN_ACCOUNT));
+            return Mono.error(refused(ProblemCode.OWN_ACCOUNT));
         }
         if (!CorrectionReview.isCorrectable(entry.kind())) {
-            return Mono.error(new ProblemException(ProblemCode.ENTRY_NOT_CORRECTABLE));
+            return Mono.error(refused(ProblemCode.ENTRY_NOT_CORRECTABLE));
         }
         CorrectionDocument created = CorrectionDocument.proposed(
                 id, entry, reached.organisation(), reached.reach(), reason, officer.personId(), now());
@@ -111,7 +114,7 @@ class Corrections {
                 .flatMap(inserted -> inserted
                         ? Mono.just(created)
                         : existing(officer, created.id(), created.entryId(), created.reason())
-                                .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.CORRECTION_OPEN))));
+                                .switchIfEmpty(Mono.error(() -> refused(ProblemCode.CORRECTION_OPEN))));
     }
 
     /** The caller's own, or one within the caller's reach, else NOT_FOUND. */
@@ -139,8 +142,7 @@ class Corrections {
             case Answer.Repeated ignored -> Mono.just(stored);
             case Answer.DecidedBefore before ->
                 decidedBefore(stored, before.first().by());
-            case Answer.SecondPersonNeeded ignored ->
-                Mono.error(new ProblemException(ProblemCode.SECOND_PERSON_NEEDED));
+            case Answer.SecondPersonNeeded ignored -> Mono.error(refused(ProblemCode.SECOND_PERSON_NEEDED));
             case Answer.ReasonNeeded ignored -> reasonNeeded();
         };
     }
@@ -162,7 +164,7 @@ class Corrections {
     private Mono<CorrectionDocument> decidedBefore(CorrectionDocument stored, UUID by) {
         Instant at = stored.decision() == null ? now() : stored.decision().at();
         return views.name(by)
-                .flatMap(name -> Mono.error(new ProblemException(
+                .flatMap(name -> Mono.error(refused(
                         ProblemCode.CORRECTION_DECIDED, name, time.dateOf(at).toString())));
     }
 
@@ -202,6 +204,10 @@ class Corrections {
                 stored.organisationId(),
                 "ledger-correction:" + stored.id(),
                 Map.of("entry", stored.entryId().toString(), "reason", reason));
+    }
+
+    private static ProblemException refused(ProblemCode code, Object... values) {
+        return Refusals.refused(code, CLAUSE, values).problem();
     }
 
     private static <T> Mono<T> reasonNeeded() {

@@ -115,7 +115,7 @@ class RecognitionRoutes {
         return notices.page(cursor);
     }
 
-    @PutMapping("/api/public/recognition-notices/{id}/objections/{objectionId}")
+    @PutMapping("/api/recognition-notices/{id}/objections/{objectionId}")
     @Access(AccessKind.SIGNED_IN)
     Mono<PublicNotice> object(
             Caller caller, @PathVariable UUID id, @PathVariable UUID objectionId, @RequestBody TextEdit edit) {

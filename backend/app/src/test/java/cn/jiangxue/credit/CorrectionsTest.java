@@ -43,6 +43,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
@@ -141,7 +142,9 @@ class CorrectionsTest {
         UUID id = UUID.randomUUID();
         ok(propose(proposer, id, award.entryId()), Correction.class);
 
-        refused(decide(proposer, id, true, ""), 403, "second-person-needed");
+        refused(decide(proposer, id, true, ""), 403, "second-person-needed")
+                .jsonPath("$.clause")
+                .isEqualTo("匠学学分账户规则第9条");
         SignedIn own = officerWithAccount();
         Entry ofOfficer = deposit(new LearnerId(own.learnerId()), new Mandate(institution, proposer.personId()));
         refused(propose(own, UUID.randomUUID(), ofOfficer.entryId()), 403, "own-account");
@@ -420,8 +423,8 @@ class CorrectionsTest {
         return ok(answer, String.class);
     }
 
-    private static void refused(ResponseSpec answer, int status, String type) {
-        answer.expectStatus()
+    private static BodyContentSpec refused(ResponseSpec answer, int status, String type) {
+        return answer.expectStatus()
                 .isEqualTo(status)
                 .expectBody()
                 .jsonPath("$.type")

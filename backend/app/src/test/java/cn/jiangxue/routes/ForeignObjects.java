@@ -45,7 +45,7 @@ final class ForeignObjects {
                     "PUT /api/recognition-cases/{id}",
                     "made by the caller; a taken id of somebody else is 404, see RecognitionFlowTest"),
             Map.entry(
-                    "PUT /api/public/recognition-notices/{id}/objections/{objectionId}",
+                    "PUT /api/recognition-notices/{id}/objections/{objectionId}",
                     "notices are for everybody; what is not publicised is 404, see RecognitionFlowTest"),
             Map.entry(
                     "PUT /api/prior-learning-claims/{id}",

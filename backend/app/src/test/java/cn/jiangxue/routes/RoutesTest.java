@@ -117,6 +117,17 @@ class RoutesTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** The pages send nobody's token to public addresses, and the site forwards these to the backend as they are. */
+    @Test
+    void what_asks_who_one_is_has_no_public_address() {
+        assertThat(routes)
+                .filteredOn(route -> route.key().contains(" /api/public/"))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(route.isOpenTo(AccessKind.PUBLIC))
+                        .as(route.key())
+                        .isTrue());
+    }
+
     @Test
     void services_and_study_grants_reach_their_own_routes_only() {
         String service = issuer.serviceToken("content");

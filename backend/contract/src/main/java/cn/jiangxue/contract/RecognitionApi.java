@@ -349,7 +349,7 @@ public interface RecognitionApi {
     Page<PublicNotice> notices(@RequestParam(required = false) @Nullable String cursor);
 
     /** By anybody who is signed in. */
-    @PutExchange("/api/public/recognition-notices/{id}/objections/{objectionId}")
+    @PutExchange("/api/recognition-notices/{id}/objections/{objectionId}")
     PublicNotice object(@PathVariable UUID id, @PathVariable UUID objectionId, @RequestBody TextEdit edit);
 
     @GetExchange("/api/me/stand-ins")

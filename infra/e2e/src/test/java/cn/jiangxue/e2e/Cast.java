@@ -23,9 +23,10 @@ record Cast(String token) {
     // Order codes 996 to 999 are kept for people over a hundred, so this number is well formed and nobody's.
     static final String TURNERS_NUMBER = "110101199205209990";
 
-    private static final String FIRST_PASSWORD = "jiangxue-2026";
-    private static final String COLLEGE = "临江工匠学院";
-    private static final String FACTORY = "匠心精工有限公司";
+    static final String COLLEGE = "临江工匠学院";
+    static final String FACTORY = "匠心精工有限公司";
+
+    static final String FIRST_PASSWORD = "jiangxue-2026";
     private static final Pattern TOKEN =
             Pattern.compile("one-time token of the first administrator: ([A-Za-z0-9_-]{20,})");
 

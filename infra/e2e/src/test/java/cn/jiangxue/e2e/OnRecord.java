@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,13 @@ final class OnRecord {
 
     static OnRecord of(Site site, Person person) {
         return new OnRecord(site, person.userName(), Person.PASSWORD);
+    }
+
+    /** Changes the password that somebody else entered, which lets one do nothing else. */
+    static OnRecord withOwnPassword(Site site, String user, String first) {
+        new OnRecord(site, user, first)
+                .put("/api/me/password", Map.of("currentPassword", first, "newPassword", Cast.PASSWORD));
+        return of(site, user);
     }
 
     /** A new one for each look: they live for seconds here. */
@@ -109,6 +117,13 @@ final class OnRecord {
         return answer(HttpRequest.newBuilder(backend(site, path))
                 .header("Authorization", "Bearer " + token())
                 .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    JsonNode post(String path, Object body) {
+        return answer(HttpRequest.newBuilder(backend(site, path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     JsonNode get(String path) {
