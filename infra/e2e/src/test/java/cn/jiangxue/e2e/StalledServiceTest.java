@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,24 @@ class StalledServiceTest {
             assertThat(page.locator(".jx-again")).hasCount(0);
             assertThat(page.locator("h1")).isVisible();
             assertThat(page.getByText("服务暂时不可用")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_phone_without_a_connection_says_so_in_the_language_of_the_page_and_goes_on_when_it_is_back() {
+        try (Visitor visitor = Visitor.at(site, browser, "unconnected", Visitor.PHONE, Language.CHINESE.tag())) {
+            Page page = visitor.page();
+            visitor.signIn(Person.WORKER.userName(), Person.PASSWORD);
+            visitor.open("/account");
+            Sweep.settled(page);
+
+            visitor.context().setOffline(true);
+            assertThat(page.getByText("网络已断开").first()).isVisible();
+            visitor.shot("offline");
+
+            visitor.context().setOffline(false);
+            assertThat(page.getByText("网络已断开")).not().isVisible();
+            assertThat(page.locator("h1")).isVisible();
         }
     }
 }
