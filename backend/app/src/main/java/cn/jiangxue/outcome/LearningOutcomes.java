@@ -91,7 +91,7 @@ public class LearningOutcomes {
     /** Who answers for one of this learner's outcomes, or empty. */
     public Mono<UUID> issuer(LearnerId learner, OutcomeId id) {
         return outcomes.first(and(eq("_id", id.value()), eq("learnerId", learner.value())))
-                .map(OutcomeDocument::issuerId);
+                .map(OutcomeDocument::answeredForBy);
     }
 
     /** This learner's outcomes that count, as recognition needs them, newest on record first; at most {@link #MOST_STATED}. */
@@ -171,6 +171,7 @@ public class LearningOutcomes {
                         List.of()),
                 null,
                 null,
+                null,
                 List.of(),
                 null);
     }
@@ -205,6 +206,7 @@ public class LearningOutcomes {
                         List.of()),
                 null,
                 null,
+                null,
                 List.of(),
                 null);
     }
@@ -235,6 +237,7 @@ public class LearningOutcomes {
                         null,
                         null,
                         told.unitIds()),
+                null,
                 null,
                 null,
                 List.of(),

@@ -43,6 +43,13 @@ class OutcomeConfiguration {
                 OutcomeDocument.COLLECTION, Indexes.ascending("statement.number"), new IndexOptions().sparse(true));
     }
 
+    /** Those that officers verified, by the certificate's number. */
+    @Bean
+    CollectionIndex outcomesByVerifiedNumber() {
+        return new CollectionIndex(
+                OutcomeDocument.COLLECTION, Indexes.ascending("verification.number"), new IndexOptions().sparse(true));
+    }
+
     @Bean
     LearnersPersons learnersPersons(People people) {
         return people::personId;

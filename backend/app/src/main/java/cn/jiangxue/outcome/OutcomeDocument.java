@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the enrolment or the case it comes from; of what an institution stated, its own id
  * @param study the lessons and seconds of a course, as they stood when it was passed; null for all else
  * @param statement set when an institution stated it; null when it was attained here
+ * @param verification set when its learner declared it and an officer verified it; null for all else
  * @param withdrawal set once it was taken back
  */
 record OutcomeDocument(
@@ -41,6 +42,7 @@ record OutcomeDocument(
         Instant recordedAt,
         Particulars particulars,
         @Nullable Statement statement,
+        @Nullable Verification verification,
         @Nullable Withdrawal withdrawal,
         List<StoredEvent> outbox,
         @Nullable Instant outboxAt) {
@@ -95,6 +97,7 @@ record OutcomeDocument(
                 recordedAt,
                 particulars,
                 statement,
+                verification,
                 made,
                 events,
                 tellAt);
@@ -114,22 +117,36 @@ record OutcomeDocument(
                 sourceId,
                 evidenceHash,
                 recordedAt,
-                particulars.view(statement == null ? null : statement.number()),
+                particulars.view(number()),
                 withdrawal == null ? null : withdrawal.view());
+    }
+
+    /** The institution's own, or that of the certificate; null when it was attained here. */
+    @Nullable
+    String number() {
+        if (statement != null) {
+            return statement.number();
+        }
+        return verification == null ? null : verification.number();
+    }
+
+    /** The institution that answers for it here: its issuer, or whoever verified it. */
+    UUID answeredForBy() {
+        return verification == null ? issuerId : verification.institutionId();
     }
 
     /** Null while it counts. */
     @Nullable
     OutcomeWithdrawn asWithdrawn() {
-        return withdrawal == null ? null : new OutcomeWithdrawn(id, learnerId, issuerId, title, withdrawal);
+        return withdrawal == null ? null : new OutcomeWithdrawn(id, learnerId, answeredForBy(), title, withdrawal);
     }
 
     StatedOutcomes.Known known() {
         return new StatedOutcomes.Known(
                 new OutcomeId(id),
                 learnerId,
-                issuerId,
-                statement == null ? null : statement.number(),
+                answeredForBy(),
+                number(),
                 title,
                 attainedOn,
                 withdrawal == null ? null : withdrawal.view());
@@ -147,6 +164,7 @@ record OutcomeDocument(
                 classHours,
                 attainedOn,
                 evidenceHash,
-                particulars);
+                particulars,
+                number());
     }
 }

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A learner's outcome as recognition needs it. What stands on record is authentic: it was attained here, or its issuer itself stated it.
+ * A learner's outcome as recognition needs it. What stands on record is authentic: it was attained here, its issuer itself stated it, or an officer verified its evidence.
  *
  * @param issuerId the institution that answers for it
  * @param classHours nominal class hours; 0 where hours say nothing
  * @param attainedOn the civil date from which everything is counted
  * @param evidenceHash SHA-256 in hex of what it rests on; two outcomes with the same evidence are one
+ * @param number its issuer's own; null when it has none
  */
 public record StatedOutcome(
         OutcomeId id,
@@ -27,4 +28,5 @@ public record StatedOutcome(
         int classHours,
         LocalDate attainedOn,
         String evidenceHash,
-        Particulars particulars) {}
+        Particulars particulars,
+        @Nullable String number) {}

@@ -3,6 +3,7 @@ package cn.jiangxue.outcome;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.contract.CreditApi.Withdrawn;
 import cn.jiangxue.contract.Grade;
@@ -74,7 +75,8 @@ public class StatedOutcomes {
     /**
      * An outcome as its institution looks for it.
      *
-     * @param number the institution's own; null when it was attained here
+     * @param issuerId the institution that answers for it: its issuer, or whoever verified it
+     * @param number the issuer's own; null when it was attained here
      * @param withdrawal set once it was taken back
      */
     public record Known(
@@ -90,9 +92,16 @@ public class StatedOutcomes {
         return outcomes.find(id.value()).map(OutcomeDocument::known);
     }
 
-    /** What the institution stated under this number, of whichever learner. */
-    public Flux<Known> numbered(UUID issuerId, String number, int limit) {
-        return outcomes.list(and(eq("statement.number", number), eq("issuerId", issuerId)), null, limit)
+    /** What the institution stated or verified under this number, of whichever learner. */
+    public Flux<Known> numbered(UUID institutionId, String number, int limit) {
+        return outcomes.list(
+                        or(
+                                and(eq("statement.number", number), eq("issuerId", institutionId)),
+                                and(
+                                        eq("verification.number", number),
+                                        eq("verification.institutionId", institutionId))),
+                        null,
+                        limit)
                 .map(OutcomeDocument::known);
     }
 
@@ -158,6 +167,7 @@ public class StatedOutcomes {
                 now,
                 stated.particulars(),
                 new Statement(stated.number(), stated.cause(), stated.line(), fingerprint(stated)),
+                null,
                 null,
                 List.of(),
                 null);

@@ -26,15 +26,23 @@ public record Withdrawal(
         /** The credential of the grade was revoked, by its institution or after a re-examination. */
         CREDENTIAL_REVOKED,
         /** The institution had stated it by mistake. */
-        STATED_BY_MISTAKE;
+        STATED_BY_MISTAKE,
+        /** The institution that had verified its evidence found that it was not authentic after all. */
+        VERIFIED_BY_MISTAKE;
 
         LocalText text() {
             return switch (this) {
                 case CREDENTIAL_REVOKED -> new LocalText("对应的证书已被撤销", "The credential that stood for it was revoked");
                 case STATED_BY_MISTAKE ->
                     new LocalText("出具机构更正了误报的成果", "Its institution corrected what it had stated by mistake");
+                case VERIFIED_BY_MISTAKE ->
+                    new LocalText("核验机构更正了核验结论", "The institution that had verified it corrected its finding");
             };
         }
+    }
+
+    Withdrawal on(Ground other) {
+        return new Withdrawal(cause, other, reason, by, approvedBy, at);
     }
 
     Withdrawn view() {

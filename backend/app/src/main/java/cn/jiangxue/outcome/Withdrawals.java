@@ -50,10 +50,14 @@ public class Withdrawals {
                 .then();
     }
 
-    /** Takes back what an institution stated; true when it is withdrawn, by this or an earlier withdrawal. */
+    /** Takes back what an institution stated or verified; true when it is withdrawn, by this or an earlier withdrawal. */
     public Mono<Boolean> ofStated(OutcomeId outcome, Withdrawal withdrawal) {
         return outcomes.find(outcome.value())
-                .flatMap(stored -> withdraw(stored, withdrawal))
+                .flatMap(stored -> withdraw(
+                        stored,
+                        stored.verification() == null
+                                ? withdrawal
+                                : withdrawal.on(Withdrawal.Ground.VERIFIED_BY_MISTAKE)))
                 .thenReturn(true);
     }
 
@@ -73,14 +77,15 @@ public class Withdrawals {
         told.add(new AuditFact(
                 "outcome.withdrawn",
                 withdrawal.by(),
-                stored.issuerId(),
+                stored.answeredForBy(),
                 "outcome:" + stored.id(),
                 Map.of("ground", withdrawal.ground().name(), "reason", withdrawal.reason())));
         person.map(reader -> new PersonTold(
                         reader, MessageKind.OUTCOME_WITHDRAWN, stored.id(), stored.title(), stored.issuer(), null))
                 .ifPresent(told::add);
         // Last: what follows from it may have to wait, and what is told is told in order.
-        told.add(new OutcomeWithdrawn(stored.id(), stored.learnerId(), stored.issuerId(), stored.title(), withdrawal));
+        told.add(new OutcomeWithdrawn(
+                stored.id(), stored.learnerId(), stored.answeredForBy(), stored.title(), withdrawal));
         return outcomes.replaceIf(
                         and(eq("_id", stored.id()), exists("withdrawal", false)),
                         stored.withdrawn(withdrawal, events.append(stored.outbox(), told.toArray(Record[]::new)), now))

@@ -41,13 +41,21 @@ class Acting {
     private final Officers officers;
     private final Evaluations evaluations;
     private final WithdrawnOutcomes withdrawn;
+    private final Granting granting;
     private final CivilTime time;
 
-    Acting(Cases cases, Officers officers, Evaluations evaluations, WithdrawnOutcomes withdrawn, CivilTime time) {
+    Acting(
+            Cases cases,
+            Officers officers,
+            Evaluations evaluations,
+            WithdrawnOutcomes withdrawn,
+            Granting granting,
+            CivilTime time) {
         this.cases = cases;
         this.officers = officers;
         this.evaluations = evaluations;
         this.withdrawn = withdrawn;
+        this.granting = granting;
         this.time = time;
     }
 
@@ -67,6 +75,7 @@ class Acting {
                 .map(actor -> Proceedings.act(stored.proceeding(), actor, act, day()))
                 .flatMap(answer -> switch (answer) {
                     case Answer.Done done -> done(caller, stored, act, done.next(), revision);
+                    case Answer.NotAgreed ignored -> notAgreed(stored);
                     case Answer.Repeated ignored -> Mono.just(stored);
                     case Answer.DecidedBefore before -> decidedBefore(before);
                     default -> Mono.error(Refusals.of(answer, Map.of()));
@@ -78,8 +87,13 @@ class Acting {
         return officers.actor(caller, stored)
                 .map(actor -> Proceedings.act(stored.proceeding(), actor, act, day()))
                 .flatMap(answer -> answer instanceof Answer.Done && isGrant(act)
-                        ? withdrawn.requireNone(stored).thenReturn(answer)
+                        ? granting.require(stored).thenReturn(answer)
                         : Mono.just(answer));
+    }
+
+    /** Where the evidence left nothing to grant, that is the reason, and not the panel. */
+    private Mono<CaseDocument> notAgreed(CaseDocument stored) {
+        return granting.require(stored).then(Mono.error(() -> Refusals.of(new Answer.NotAgreed(), Map.of())));
     }
 
     private Mono<CaseDocument> decidedBefore(Answer.DecidedBefore before) {
@@ -98,7 +112,7 @@ class Acting {
             case Act.RuleOnAppeal ruling when ruling.upheld() -> upheld(caller, stored, act, next);
             case Act.Decide decide
             when decide.grant() ->
-                withdrawn.requireNone(stored).then(Mono.defer(() -> save(caller, stored, act, next, stored.dossier())));
+                granting.require(stored).then(Mono.defer(() -> save(caller, stored, act, next, stored.dossier())));
             default -> save(caller, stored, act, next, stored.dossier());
         };
     }
@@ -117,11 +131,13 @@ class Acting {
     /** Judged anew, with the outcomes and the rules of today and without what the case itself was granted; it has to grant something. */
     private Mono<CaseDocument> upheld(Caller caller, CaseDocument stored, Act act, Proceeding next) {
         return withdrawn.among(stored.learnerId(), ids(stored)).flatMap(gone -> {
+            List<UUID> refuted = stored.proceeding().refuted();
             List<UUID> left = stored.asked().outcomes().stream()
+                    .filter(id -> !refuted.contains(id))
                     .filter(id ->
                             gone.stream().noneMatch(told -> told.outcomeId().equals(id)))
                     .toList();
-            return left.isEmpty() && !gone.isEmpty()
+            return left.isEmpty() && !stored.asked().outcomes().isEmpty()
                     ? Mono.error(grantsNothing(stored))
                     : upheld(caller, stored, act, next, left);
         });
@@ -139,13 +155,7 @@ class Acting {
     private Mono<CaseDocument> upheld(
             Caller caller, CaseDocument stored, Act act, Proceeding next, List<UUID> outcomes) {
         Question question = new Question(
-                new LearnerId(stored.learnerId()),
-                stored.asked().programmeId(),
-                outcomes,
-                stored.dossier().files().stream()
-                        .flatMap(file -> Optional.ofNullable(file.outcomeId()).stream())
-                        .toList(),
-                Optional.of(stored.id()));
+                new LearnerId(stored.learnerId()), stored.asked().programmeId(), outcomes, Optional.of(stored.id()));
         return evaluations.judge(question).flatMap(judged -> {
             if (judged.evaluation().grants().isEmpty()) {
                 return Mono.error(grantsNothing(stored));
@@ -203,6 +213,7 @@ class Acting {
                     vote.favourable()
                             ? plain("voted", "评审同意", "Voted in favour", vote.reason())
                             : plain("voted", "评审不同意", "Voted against", vote.reason());
+                case Act.Examine examine -> throw new IllegalArgumentException("is told by the outcome: " + examine);
                 case Act.AskForMore ask -> plain("more-asked", "要求补正", "Asked for more", ask.reason());
                 case Act.Supply supply -> plain("supplied", "补正后重新提交", "Answered", supply.answer());
                 case Act.Withdraw ignored -> plain("withdrawn", "撤回申请", "Withdrawn", null);

@@ -14,6 +14,9 @@ final class ApplicantNews {
 
     /** {@code before}: null for a case that was just made. */
     static Optional<PersonTold> of(@Nullable CaseDocument before, CaseDocument after) {
+        if (before != null && isJudgedAnew(before, after)) {
+            return told(after, MessageKind.RECOGNITION_EVIDENCE_EXAMINED, null);
+        }
         State was = before == null ? null : before.proceeding().state();
         State is = after.proceeding().state();
         if (was != null && was.getClass() == is.getClass()) {
@@ -35,6 +38,11 @@ final class ApplicantNews {
             case State.Appealed ignored -> Optional.empty();
             case State.Withdrawn ignored -> Optional.empty();
         };
+    }
+
+    /** Whether all its evidence has just been examined. */
+    private static boolean isJudgedAnew(CaseDocument before, CaseDocument after) {
+        return before.dossier().foundEvaluationId() == null && after.dossier().foundEvaluationId() != null;
     }
 
     /** {@code day}: the last one to act, which is near. */

@@ -6,7 +6,6 @@ import cn.jiangxue.contract.OrganisationApi.OrganisationKind;
 import cn.jiangxue.contract.ProblemCode;
 import cn.jiangxue.contract.PromotionApi.Evidence;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
-import cn.jiangxue.contract.RecognitionApi.Attachment;
 import cn.jiangxue.contract.RecognitionApi.CaseAct;
 import cn.jiangxue.contract.RecognitionApi.RecognitionEdit;
 import cn.jiangxue.platform.AuditFact;
@@ -36,10 +35,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -50,6 +49,7 @@ class Applying {
 
     private final Cases cases;
     private final Evaluations evaluations;
+    private final DeclaredRecord declared;
     private final Awarders awarders;
     private final EvidenceIntake intake;
     private final RecognitionProperties properties;
@@ -58,12 +58,14 @@ class Applying {
     Applying(
             Cases cases,
             Evaluations evaluations,
+            DeclaredRecord declared,
             Awarders awarders,
             EvidenceIntake intake,
             RecognitionProperties properties,
             CivilTime time) {
         this.cases = cases;
         this.evaluations = evaluations;
+        this.declared = declared;
         this.awarders = awarders;
         this.intake = intake;
         this.properties = properties;
@@ -102,21 +104,25 @@ class Applying {
 
     private Mono<CaseDocument> submit(Caller caller, UUID id, RecognitionEdit edit) {
         Question question = new Question(
-                new LearnerId(caller.learnerId()),
-                edit.programmeId(),
-                edit.outcomeIds(),
-                edit.attachments().stream()
-                        .map(Attachment::outcomeId)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                Optional.empty());
+                new LearnerId(caller.learnerId()), edit.programmeId(), edit.outcomeIds(), Optional.empty());
         Mono<List<StoredFile>> files = Flux.fromIterable(edit.attachments())
                 .concatMap(attached -> intake.take(caller, attached.id(), attached.file())
                         .map(evidence -> new StoredFile(attached.outcomeId(), evidence)))
                 .collectList();
         return Mono.zip(evaluations.judge(question), files)
-                .flatMap(both -> awarder(both.getT1())
-                        .flatMap(awarder -> submitted(caller, id, edit, both.getT1(), both.getT2(), awarder)));
+                .flatMap(both -> withDeclared(caller, both.getT1(), both.getT2())
+                        .flatMap(all -> awarder(both.getT1())
+                                .flatMap(awarder -> submitted(caller, id, edit, both.getT1(), all, awarder))));
+    }
+
+    /** With the files that speak for the outcomes of elsewhere among those that were judged. */
+    private Mono<List<StoredFile>> withDeclared(Caller caller, Judged judged, List<StoredFile> files) {
+        return declared.among(caller.learnerId(), judged.assumed())
+                .flatMapIterable(each -> each.files().stream()
+                        .map(file -> new StoredFile(each.id(), file))
+                        .toList())
+                .collectList()
+                .map(spoken -> Stream.concat(spoken.stream(), files.stream()).toList());
     }
 
     /** Those who would have to agree have to be on the platform. */
@@ -161,7 +167,7 @@ class Applying {
         Programme programme = judged.request().programme();
         Procedure procedure = properties.procedure(programme.id());
         Needs needs = new Needs(awarder.id(), consent.panel(), consent.ids(), awarder.parentId());
-        Proceeding proceeding = Proceedings.open(caller.personId(), needs, procedure, id, day());
+        Proceeding proceeding = Proceedings.open(caller.personId(), needs, procedure, judged.assumed(), id, day());
         Asked asked = new Asked(
                 programme.id(),
                 programme.version(),
@@ -183,13 +189,7 @@ class Applying {
             history.add(new Happened(now, Wording.text("按规则自动认定", "Granted by the rules alone"), null, null));
         }
         return CaseDocument.submitted(
-                id,
-                caller.learnerId(),
-                caller.personId(),
-                asked,
-                proceeding,
-                new Dossier(files, List.of(), history, null, null),
-                now);
+                id, caller.learnerId(), caller.personId(), asked, proceeding, Dossier.of(files, history), now);
     }
 
     private static Record[] told(CaseDocument made) {
@@ -234,7 +234,7 @@ class Applying {
         if (!Menu.of(stored.proceeding(), applicant, day()).contains(CaseAct.ATTACH)) {
             return Mono.error(new ProblemException(ProblemCode.NOT_AT_THIS_STEP, Wording.name(stored.stage())));
         }
-        if (stored.dossier().files().size() >= EvidenceIntake.FILES_MOST) {
+        if (attachedTo(stored) >= EvidenceIntake.FILES_MOST) {
             return Mono.error(new ProblemException(ProblemCode.EVIDENCE_LIMIT, EvidenceIntake.FILES_MOST));
         }
         LocalText what = new LocalText(
@@ -251,6 +251,16 @@ class Applying {
                         stored.proceeding().needs().institution(),
                         "case:" + stored.id(),
                         Map.of("file", file.fileId().toString())));
+    }
+
+    /** Files that came with declared outcomes have a limit of their own. */
+    private static long attachedTo(CaseDocument stored) {
+        List<UUID> declared = stored.proceeding().declared().stream()
+                .map(Proceeding.Declared::outcome)
+                .toList();
+        return stored.dossier().files().stream()
+                .filter(file -> file.outcomeId() == null || !declared.contains(file.outcomeId()))
+                .count();
     }
 
     private Day day() {

@@ -3,6 +3,7 @@ package cn.jiangxue.recognition;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.OrganisationApi.Organisation;
 import cn.jiangxue.organisation.Organisations;
+import cn.jiangxue.recognition.rules.Declaring;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,16 @@ class Awarders {
     /** The organisation a rule means, or empty. */
     Mono<Organisation> find(String institution) {
         return Mono.justOrEmpty(idOf(institution)).flatMap(organisations::find);
+    }
+
+    /** The registered institution that is called so, in either language, or empty. */
+    Mono<Organisation> named(String name) {
+        String plain = Declaring.plain(name);
+        return organisations
+                .institutions()
+                .filter(found -> plain.equals(Declaring.plain(found.name().zh()))
+                        || plain.equals(Declaring.plain(found.name().en())))
+                .next();
     }
 
     /** What an institution of a rule is called; the rule's own word when it is not on the platform. */

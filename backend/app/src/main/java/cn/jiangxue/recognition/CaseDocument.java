@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,13 +54,14 @@ record CaseDocument(
         @Nullable Instant outboxAt) {
 
     static final String COLLECTION = "recognition_cases";
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /**
      * What was asked for, as it was pinned.
      *
      * @param outcomes offered, in the learner's order
-     * @param titles of the outcomes that are granted something
+     * @param titles of the outcomes that are granted something; with {@code grantedMilli} and {@code review} of the evaluation that stands before a decision
+     * @param evaluationId as it was when the application was made
      */
     record Asked(
             String programmeId,
@@ -71,7 +73,23 @@ record CaseDocument(
             long grantedMilli,
             ReviewMode review,
             String statement,
-            UUID evaluationId) {}
+            UUID evaluationId) {
+
+        /** After it was judged anew. */
+        Asked now(List<LocalText> granted, long milli, ReviewMode mode) {
+            return new Asked(
+                    programmeId,
+                    programmeVersion,
+                    programme,
+                    institution,
+                    outcomes,
+                    granted,
+                    milli,
+                    mode,
+                    statement,
+                    evaluationId);
+        }
+    }
 
     record Happened(
             Instant at,
@@ -89,34 +107,43 @@ record CaseDocument(
      */
     record Written(UUID entryId, long seq, EntryKind kind, long milli, LocalText what, UUID evaluationId, int answer) {}
 
-    /** {@code appealEvaluationId}: set when an appeal was upheld. {@code hindrance}: why the ledger could not write it yet. */
+    /** {@code foundEvaluationId}: set when all evidence of outcomes of elsewhere was examined. {@code appealEvaluationId}: set when an appeal was upheld. {@code hindrance}: why the ledger could not write it yet. */
     record Dossier(
             List<StoredFile> files,
             List<Written> written,
             List<Happened> history,
+            @Nullable UUID foundEvaluationId,
             @Nullable UUID appealEvaluationId,
             @Nullable LocalText hindrance) {
 
+        static Dossier of(List<StoredFile> files, List<Happened> history) {
+            return new Dossier(files, List.of(), history, null, null, null);
+        }
+
         Dossier with(Happened event) {
-            return new Dossier(files, written, plus(history, event), appealEvaluationId, hindrance);
+            return new Dossier(files, written, plus(history, event), foundEvaluationId, appealEvaluationId, hindrance);
         }
 
         Dossier with(StoredFile file) {
-            return new Dossier(plus(files, file), written, history, appealEvaluationId, hindrance);
+            return new Dossier(plus(files, file), written, history, foundEvaluationId, appealEvaluationId, hindrance);
         }
 
         Dossier written(List<Written> entries) {
             Set<Written> all = new LinkedHashSet<>(written);
             all.addAll(entries);
-            return new Dossier(files, List.copyOf(all), history, appealEvaluationId, null);
+            return new Dossier(files, List.copyOf(all), history, foundEvaluationId, appealEvaluationId, null);
+        }
+
+        Dossier foundBy(UUID evaluationId) {
+            return new Dossier(files, written, history, evaluationId, appealEvaluationId, hindrance);
         }
 
         Dossier judgedBy(UUID evaluationId) {
-            return new Dossier(files, written, history, evaluationId, hindrance);
+            return new Dossier(files, written, history, foundEvaluationId, evaluationId, hindrance);
         }
 
         Dossier hindered(LocalText why) {
-            return new Dossier(files, written, history, appealEvaluationId, why);
+            return new Dossier(files, written, history, foundEvaluationId, appealEvaluationId, why);
         }
 
         private static <T> List<T> plus(List<T> list, T next) {
@@ -139,13 +166,22 @@ record CaseDocument(
         return next(proceeding, dossier, day);
     }
 
+    /** The next revision, judged anew. */
+    CaseDocument judged(Asked now, Proceeding after, Dossier changed) {
+        return next(now, after, changed, remindedFor);
+    }
+
     private CaseDocument next(Proceeding after, Dossier changed, @Nullable LocalDate nowRemindedFor) {
+        return next(asked, after, changed, nowRemindedFor);
+    }
+
+    private CaseDocument next(Asked now, Proceeding after, Dossier changed, @Nullable LocalDate nowRemindedFor) {
         return of(
                 id,
                 revision + 1,
                 learnerId,
                 personId,
-                asked,
+                now,
                 after,
                 changed,
                 nowRemindedFor,
@@ -227,7 +263,9 @@ record CaseDocument(
 
     /** The evaluation whose answers are, or will be, in the ledger. */
     UUID standingEvaluation() {
-        UUID onAppeal = dossier.appealEvaluationId();
-        return onAppeal == null ? asked.evaluationId() : onAppeal;
+        return Stream.of(dossier.appealEvaluationId(), dossier.foundEvaluationId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(asked.evaluationId());
     }
 }

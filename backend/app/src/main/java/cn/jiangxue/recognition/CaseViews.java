@@ -1,5 +1,6 @@
 package cn.jiangxue.recognition;
 
+import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcome;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PromotionApi.CaseEvent;
 import cn.jiangxue.contract.RecognitionApi.Attached;
@@ -46,14 +47,15 @@ final class CaseViews {
     /**
      * What a view needs beside the case.
      *
+     * @param declared outcomes of elsewhere that it rests on
      * @param takenBack entries of it that the ledger took back since
      * @param withdrawn outcomes it was judged by that were taken back since
      */
     record Around(
             Actor actor,
             Day day,
-            EvaluationDocument first,
-            @Nullable EvaluationDocument onAppeal,
+            Judgements judged,
+            List<DeclaredOutcome> declared,
             Set<UUID> takenBack,
             List<OutcomeWithdrawn> withdrawn,
             Map<UUID, String> names,
@@ -67,6 +69,12 @@ final class CaseViews {
             return places.getOrDefault(organisation, NOWHERE);
         }
     }
+
+    /** What the case was judged by: when it was made, when its evidence had been examined, and on an appeal. */
+    record Judgements(
+            EvaluationDocument first,
+            @Nullable EvaluationDocument found,
+            @Nullable EvaluationDocument onAppeal) {}
 
     /** Everybody a view of the case names. */
     static Set<UUID> people(CaseDocument stored) {
@@ -111,8 +119,10 @@ final class CaseViews {
                 higher,
                 stored.asked().review(),
                 stored.asked().statement(),
-                view(around.first()),
-                around.onAppeal() == null ? null : view(around.onAppeal()),
+                view(around.judged().first()),
+                around.judged().found() == null ? null : view(around.judged().found()),
+                around.judged().onAppeal() == null ? null : view(around.judged().onAppeal()),
+                around.declared(),
                 around.withdrawn().stream()
                         .map(told -> new WithdrawnOutcome(
                                 told.outcomeId(),

@@ -58,7 +58,7 @@ class Cases {
     private final Clock clock;
 
     Cases(DocumentsFactory documents, Events events, Outbox outbox, Clock clock) {
-        this.cases = documents.of(CaseDocument.COLLECTION, CaseDocument.class);
+        this.cases = documents.of(CaseDocument.COLLECTION, CaseDocument.class, CaseUpgrades.DECLARED);
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;

@@ -5,8 +5,10 @@ import cn.jiangxue.contract.RecognitionApi.ReviewMode;
 import cn.jiangxue.frameworks.Review;
 import cn.jiangxue.recognition.Evaluations.Judged;
 import cn.jiangxue.transfer.Answer;
+import cn.jiangxue.transfer.Evaluation;
 import cn.jiangxue.transfer.Outcome;
 import cn.jiangxue.transfer.Outcome.Authenticity;
+import cn.jiangxue.transfer.Request;
 import cn.jiangxue.transfer.RuleVersion;
 import cn.jiangxue.vocabulary.OutcomeId;
 import java.util.List;
@@ -25,35 +27,34 @@ import java.util.stream.Collectors;
 record Consent(boolean panel, Set<String> institutions, List<LocalText> titles) {
 
     static Consent of(Judged judged) {
-        List<Answer> grants = judged.evaluation().grants();
-        boolean panel = grants.stream().anyMatch(answer -> answer.review() == Review.PANEL) || restsOnClaims(judged);
+        return of(judged.request(), judged.evaluation());
+    }
+
+    static Consent of(Request request, Evaluation evaluation) {
+        List<Answer> grants = evaluation.grants();
+        boolean panel =
+                grants.stream().anyMatch(answer -> answer.review() == Review.PANEL) || restsOnAssumptions(request);
         Set<String> institutions = new TreeSet<>();
         grants.stream()
                 .filter(answer -> answer.review() == Review.BOTH_INSTITUTIONS)
                 .forEach(answer -> {
-                    RuleVersion rule = EvaluationDocument.rule(judged.request(), answer.rule());
-                    institutions.add(judged.request().programme().institution());
+                    RuleVersion rule = EvaluationDocument.rule(request, answer.rule());
+                    institutions.add(request.programme().institution());
                     if (rule != null) {
                         institutions.addAll(rule.parties());
                     }
                 });
         Set<OutcomeId> granted =
                 grants.stream().flatMap(answer -> answer.sources().stream()).collect(Collectors.toSet());
-        List<LocalText> titles = judged.request().outcomes().stream()
+        List<LocalText> titles = request.outcomes().stream()
                 .filter(outcome -> granted.contains(outcome.id()))
                 .map(Outcome::title)
                 .toList();
         return new Consent(panel, Set.copyOf(institutions), titles);
     }
 
-    private static boolean restsOnClaims(Judged judged) {
-        Set<OutcomeId> claimed = judged.all().stream()
-                .filter(outcome -> outcome.proof().authenticity() != Authenticity.VERIFIED)
-                .map(Outcome::id)
-                .collect(Collectors.toSet());
-        return judged.evaluation().grants().stream()
-                .flatMap(answer -> answer.sources().stream())
-                .anyMatch(claimed::contains);
+    private static boolean restsOnAssumptions(Request request) {
+        return request.outcomes().stream().anyMatch(outcome -> outcome.proof().authenticity() == Authenticity.ASSUMED);
     }
 
     /** Those that are on the platform. */

@@ -14,7 +14,6 @@ import cn.jiangxue.transfer.Evaluation;
 import cn.jiangxue.transfer.Evaluator;
 import cn.jiangxue.transfer.Outcome;
 import cn.jiangxue.transfer.Outcome.Authenticity;
-import cn.jiangxue.transfer.Outcome.Proof;
 import cn.jiangxue.transfer.OutcomeKind;
 import cn.jiangxue.transfer.Programme;
 import cn.jiangxue.transfer.Request;
@@ -29,7 +28,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,16 +55,10 @@ class Evaluations {
     /**
      * What is asked of the engine.
      *
-     * @param chosen outcomes in the learner's order; empty: all, oldest first
-     * @param evidenced outcomes for which evidence is at hand: they are judged as if it proved true, and a panel has to find so
+     * @param chosen outcomes in the learner's order, those of elsewhere judged as if their evidence proved true; empty: all that are verified, oldest first
      * @param withoutCase a case whose own awards are left out, because they are to be taken back
      */
-    record Question(
-            LearnerId learner,
-            String programmeId,
-            List<UUID> chosen,
-            Collection<UUID> evidenced,
-            Optional<UUID> withoutCase) {}
+    record Question(LearnerId learner, String programmeId, List<UUID> chosen, Optional<UUID> withoutCase) {}
 
     /** {@code all}: every outcome on record, as it is. */
     record Judged(
@@ -74,7 +66,16 @@ class Evaluations {
             Request request,
             Evaluation evaluation,
             List<UUID> liveEntries,
-            Map<String, LocalText> categories) {}
+            Map<String, LocalText> categories) {
+
+        /** Outcomes that were judged as if their evidence proved true. */
+        List<UUID> assumed() {
+            return request.outcomes().stream()
+                    .filter(outcome -> outcome.proof().authenticity() == Authenticity.ASSUMED)
+                    .map(outcome -> outcome.id().value())
+                    .toList();
+        }
+    }
 
     /** NOT_FOUND for a programme that is not in force; INVALID_FIELDS for outcomes that are not the learner's, or too many. */
     Mono<Judged> judge(Question question) {
@@ -113,6 +114,7 @@ class Evaluations {
                 all.stream().collect(Collectors.toMap(outcome -> outcome.id().value(), Function.identity()));
         List<UUID> ids = question.chosen().isEmpty()
                 ? all.stream()
+                        .filter(outcome -> outcome.proof().authenticity() == Authenticity.VERIFIED)
                         .map(outcome -> outcome.id().value())
                         .limit(RecognitionApi.OUTCOMES_MOST)
                         .toList()
@@ -126,33 +128,12 @@ class Evaluations {
                                     "Choose among your own outcomes, %d at most"
                                             .formatted(RecognitionApi.OUTCOMES_MOST)));
         }
-        Set<UUID> evidenced = Set.copyOf(question.evidenced());
         return ids.stream()
                 .map(known::get)
-                .map(outcome -> evidenced.contains(outcome.id().value()) ? proven(outcome) : outcome)
+                .map(outcome -> outcome.proof().authenticity() == Authenticity.PENDING
+                        ? outcome.found(Authenticity.ASSUMED)
+                        : outcome)
                 .toList();
-    }
-
-    private static Outcome proven(Outcome outcome) {
-        if (outcome.proof().authenticity() != Authenticity.PENDING) {
-            return outcome;
-        }
-        return new Outcome(
-                outcome.id(),
-                outcome.kind(),
-                outcome.code(),
-                outcome.title(),
-                outcome.issuer(),
-                outcome.occupationCode(),
-                outcome.level(),
-                outcome.classHours(),
-                outcome.stated(),
-                outcome.scorePercent(),
-                outcome.attainedOn(),
-                outcome.validUntil(),
-                new Proof(outcome.proof().hash(), Authenticity.VERIFIED),
-                outcome.standing(),
-                outcome.units());
     }
 
     /** Credit of courses that the awarding institution itself issued, for the floors of residency. The record does not say of which category. */
@@ -162,11 +143,31 @@ class Evaluations {
             Credits stated = outcome.stated();
             boolean own =
                     outcome.kind() == OutcomeKind.COURSE && outcome.issuer().equals(programme.institution());
-            if (own && stated != null && stated.isPositive()) {
+            boolean verified = outcome.proof().authenticity() == Authenticity.VERIFIED;
+            if (own && verified && stated != null && stated.isPositive()) {
                 home.add(new HomeCredit("home", outcome.level(), stated));
             }
         }
         return home;
+    }
+
+    /**
+     * The same judged anew: programme, rules, live awards and day stay as they were pinned, what was assumed of evidence gives way to what was found out.
+     *
+     * @param refuted outcomes whose evidence was found not to be authentic; that of all others was found authentic
+     */
+    Mono<Judged> judgeAnew(EvaluationDocument before, Collection<UUID> refuted) {
+        Request asked = before.request();
+        List<Outcome> outcomes = asked.outcomes().stream()
+                .map(outcome -> outcome.proof().authenticity() == Authenticity.ASSUMED
+                        ? outcome.found(
+                                refuted.contains(outcome.id().value()) ? Authenticity.REFUTED : Authenticity.VERIFIED)
+                        : outcome)
+                .toList();
+        Request request = new Request(
+                asked.programme(), asked.rules(), outcomes, asked.priority(), asked.live(), asked.home(), asked.asOf());
+        return Blocking.call(() ->
+                new Judged(outcomes, request, Evaluator.evaluate(request), before.liveEntries(), before.categories()));
     }
 
     /** Keeps what was judged for ever, under an id of its own: what no case refers to in the end stands for nothing. */

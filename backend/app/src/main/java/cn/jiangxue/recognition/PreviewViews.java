@@ -12,6 +12,7 @@ import cn.jiangxue.transfer.Evaluation;
 import cn.jiangxue.transfer.Evaluation.Reversal;
 import cn.jiangxue.transfer.Optimality;
 import cn.jiangxue.transfer.Outcome;
+import cn.jiangxue.transfer.Outcome.Authenticity;
 import cn.jiangxue.transfer.Programme;
 import cn.jiangxue.transfer.Programme.Target;
 import cn.jiangxue.transfer.Request;
@@ -80,6 +81,11 @@ final class PreviewViews {
                 answer.review() == null
                         ? null
                         : ReviewMode.valueOf(answer.review().name()),
+                answer.isGranted()
+                        && answer.sources().stream()
+                                .map(outcomes::get)
+                                .anyMatch(source ->
+                                        source != null && source.proof().authenticity() == Authenticity.ASSUMED),
                 answer.conditions().stream().map(Condition::toFinding).toList());
     }
 

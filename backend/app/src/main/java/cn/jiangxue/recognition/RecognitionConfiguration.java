@@ -32,6 +32,16 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    OutboxSource declaredOutcomesTell() {
+        return new OutboxSource(DeclaredDocument.COLLECTION);
+    }
+
+    @Bean
+    Subscription<EvidenceExamined> recognitionOfExaminedEvidence(Examining examining) {
+        return Subscription.to(EvidenceExamined.class, "recognition", (told, meta) -> examining.hear(told));
+    }
+
+    @Bean
     Subscription<RecognitionDecided> recognitionPosted(CasePosting posting) {
         return Subscription.to(RecognitionDecided.class, "recognition", (decided, meta) -> posting.hear(decided));
     }
@@ -85,6 +95,16 @@ class RecognitionConfiguration {
     @Bean
     CollectionIndex recognitionCasesByAppealDay() {
         return Cases.INDEXES.get(7);
+    }
+
+    @Bean
+    CollectionIndex declaredOutcomesOnce() {
+        return DeclaredRecord.INDEXES.get(0);
+    }
+
+    @Bean
+    CollectionIndex declaredOutcomesByLearner() {
+        return DeclaredRecord.INDEXES.get(1);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import cn.jiangxue.contract.Page;
 import cn.jiangxue.contract.RecognitionApi.AppealRulingEdit;
 import cn.jiangxue.contract.RecognitionApi.BulkDecision;
 import cn.jiangxue.contract.RecognitionApi.BulkResult;
+import cn.jiangxue.contract.RecognitionApi.EvidenceFindingEdit;
 import cn.jiangxue.contract.RecognitionApi.GrantEdit;
 import cn.jiangxue.contract.RecognitionApi.RecognitionCase;
 import cn.jiangxue.contract.RecognitionApi.RecognitionSummary;
@@ -37,14 +38,21 @@ class RecognitionOfficerRoutes {
 
     private final Recognitions recognitions;
     private final Acting acting;
+    private final Examining examining;
     private final Queues queues;
     private final BulkDecisions bulk;
     private final StandIns standIns;
 
     RecognitionOfficerRoutes(
-            Recognitions recognitions, Acting acting, Queues queues, BulkDecisions bulk, StandIns standIns) {
+            Recognitions recognitions,
+            Acting acting,
+            Examining examining,
+            Queues queues,
+            BulkDecisions bulk,
+            StandIns standIns) {
         this.recognitions = recognitions;
         this.acting = acting;
+        this.examining = examining;
         this.queues = queues;
         this.bulk = bulk;
         this.standIns = standIns;
@@ -71,6 +79,19 @@ class RecognitionOfficerRoutes {
     @Access(roles = Role.RECOGNITION_OFFICER)
     Mono<RecognitionCase> take(Caller caller, @PathVariable UUID id) {
         return act(caller, id, new Act.Take());
+    }
+
+    @PutMapping("/api/recognition-cases/{id}/declared/{outcomeId}/findings/{findingId}")
+    @Access(roles = Role.RECOGNITION_OFFICER)
+    Mono<RecognitionCase> examineEvidence(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable UUID outcomeId,
+            @PathVariable UUID findingId,
+            @RequestBody EvidenceFindingEdit edit) {
+        return examining
+                .examine(caller, id, outcomeId, findingId, edit)
+                .flatMap(stored -> recognitions.view(caller, stored));
     }
 
     @PutMapping("/api/recognition-cases/{id}/votes/{voteId}")

@@ -17,6 +17,7 @@ import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.recognition.CaseDocument.Written;
 import cn.jiangxue.recognition.CaseViews.Around;
+import cn.jiangxue.recognition.CaseViews.Judgements;
 import cn.jiangxue.recognition.Evaluations.Judged;
 import cn.jiangxue.recognition.Evaluations.Question;
 import cn.jiangxue.transfer.Outcome;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -49,6 +51,7 @@ class Recognitions {
     private final Awarders awarders;
     private final Postings postings;
     private final WithdrawnOutcomes withdrawn;
+    private final DeclaredOutcomes declared;
     private final EvidenceFiles files;
     private final AuditTrail audit;
     private final RecognitionProperties properties;
@@ -63,6 +66,7 @@ class Recognitions {
             Awarders awarders,
             Postings postings,
             WithdrawnOutcomes withdrawn,
+            DeclaredOutcomes declared,
             EvidenceFiles files,
             AuditTrail audit,
             RecognitionProperties properties,
@@ -75,6 +79,7 @@ class Recognitions {
         this.awarders = awarders;
         this.postings = postings;
         this.withdrawn = withdrawn;
+        this.declared = declared;
         this.files = files;
         this.audit = audit;
         this.properties = properties;
@@ -104,20 +109,16 @@ class Recognitions {
     /** What would count today; nothing is stored. */
     Mono<Preview> preview(Caller caller, PreviewEdit edit) {
         Question question = new Question(
-                new LearnerId(caller.learnerId()),
-                edit.programmeId(),
-                edit.outcomeIds(),
-                edit.evidenced(),
-                Optional.empty());
+                new LearnerId(caller.learnerId()), edit.programmeId(), edit.outcomeIds(), Optional.empty());
         Mono<Optional<UUID>> open = cases.openOf(caller.learnerId(), edit.programmeId())
                 .map(CaseDocument::id)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
-        return Mono.zip(evaluations.judge(question), open)
-                .flatMap(both -> preview(both.getT1(), both.getT2().orElse(null)));
+        return Mono.zip(evaluations.judge(question), open, declared.issuers(caller))
+                .flatMap(parts -> preview(parts.getT1(), parts.getT2().orElse(null), parts.getT3()));
     }
 
-    private Mono<Preview> preview(Judged judged, @org.jspecify.annotations.Nullable UUID openCaseId) {
+    private Mono<Preview> preview(Judged judged, @Nullable UUID openCaseId, Map<String, LocalText> issuersElsewhere) {
         Programme programme = judged.request().programme();
         Consent consent = Consent.of(judged);
         List<String> mentioned = Stream.of(
@@ -135,7 +136,7 @@ class Recognitions {
                 open,
                 (names, isOpen) -> new Preview(
                         PreviewViews.view(judged.request(), judged.evaluation(), judged.categories()),
-                        offered(judged, names),
+                        offered(judged, names, issuersElsewhere),
                         names.getOrDefault(programme.institution(), UNKNOWN),
                         consent.mode(),
                         consent.institutions().stream()
@@ -147,9 +148,12 @@ class Recognitions {
                         openCaseId));
     }
 
-    private static List<Offered> offered(Judged judged, Map<String, LocalText> names) {
+    private static List<Offered> offered(
+            Judged judged, Map<String, LocalText> names, Map<String, LocalText> elsewhere) {
         return judged.all().stream()
-                .map(outcome -> Offers.offered(outcome, names.getOrDefault(outcome.issuer(), UNKNOWN)))
+                .map(outcome -> Offers.offered(
+                        outcome,
+                        elsewhere.getOrDefault(outcome.issuer(), names.getOrDefault(outcome.issuer(), UNKNOWN))))
                 .toList();
     }
 
@@ -162,17 +166,12 @@ class Recognitions {
 
     Mono<RecognitionCase> view(Caller caller, CaseDocument stored) {
         LearnerId learner = new LearnerId(stored.learnerId());
-        Mono<Optional<EvaluationDocument>> onAppeal = Mono.justOrEmpty(
-                        stored.dossier().appealEvaluationId())
-                .flatMap(evaluations::pinned)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
         List<UUID> entries =
                 stored.dossier().written().stream().map(Written::entryId).toList();
         return Mono.zip(
                         officers.actor(caller, stored),
-                        evaluations.pinned(stored.asked().evaluationId()),
-                        onAppeal,
+                        judgements(stored),
+                        declared.of(stored),
                         postings.takenBack(learner, entries),
                         withdrawn.of(stored),
                         officers.names(CaseViews.people(stored)),
@@ -183,11 +182,27 @@ class Recognitions {
                                 parts.getT1(),
                                 acting.day(),
                                 parts.getT2(),
-                                parts.getT3().orElse(null),
+                                parts.getT3(),
                                 parts.getT4(),
                                 parts.getT5(),
                                 parts.getT6(),
                                 parts.getT7())));
+    }
+
+    private Mono<Judgements> judgements(CaseDocument stored) {
+        return Mono.zip(
+                        evaluations.pinned(stored.asked().evaluationId()),
+                        pinned(stored.dossier().foundEvaluationId()),
+                        pinned(stored.dossier().appealEvaluationId()))
+                .map(parts -> new Judgements(
+                        parts.getT1(), parts.getT2().orElse(null), parts.getT3().orElse(null)));
+    }
+
+    private Mono<Optional<EvaluationDocument>> pinned(@Nullable UUID id) {
+        return Mono.justOrEmpty(id)
+                .flatMap(evaluations::pinned)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     /** Opens a file for the applicant or an officer; what officers open is on the audit record first. */

@@ -40,6 +40,16 @@ final class Refusals {
             case Answer.Unanswered unanswered -> refused(6, ProblemCode.OBJECTIONS_UNANSWERED, unanswered.objections());
             case Answer.NotAgreed ignored -> refused(7, ProblemCode.NOT_AGREED);
             case Answer.VotesComplete ignored -> refused(3, ProblemCode.VOTES_COMPLETE);
+            case Answer.EvidenceOpen open -> refused(10, ProblemCode.EVIDENCE_UNEXAMINED, open.outcomes());
+            case Answer.NothingToExamine ignored -> refused(10, ProblemCode.EVIDENCE_FOUND_BEFORE, "—", "—");
+            case Answer.MeansNeeded ignored ->
+                invalid("means", new LocalText("请选择核验方式", "Say by what it was verified"));
+            case Answer.OnlyAuthentic ignored ->
+                invalid(
+                        "authentic",
+                        new LocalText(
+                                "申诉中只在材料属实时核验；维持原核验结论请驳回申诉",
+                                "On an appeal evidence is found authentic; to keep the finding, dismiss the appeal"));
             case Answer.DecidedBefore before -> decidedBefore(before, names);
             case Answer.TooLate late ->
                 refused(9, ProblemCode.APPEAL_TOO_LATE, late.until().toString());

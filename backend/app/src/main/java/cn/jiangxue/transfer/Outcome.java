@@ -52,8 +52,30 @@ public record Outcome(
     /** What has been found out about the evidence. */
     public enum Authenticity {
         VERIFIED,
+        /** Not verified yet, and judged as if it were: somebody has to find so before anything is granted. */
+        ASSUMED,
         PENDING,
         REFUTED
+    }
+
+    /** The same outcome after this was found out about its evidence. */
+    public Outcome found(Authenticity authenticity) {
+        return new Outcome(
+                id,
+                kind,
+                code,
+                title,
+                issuer,
+                occupationCode,
+                level,
+                classHours,
+                stated,
+                scorePercent,
+                attainedOn,
+                validUntil,
+                new Proof(proof.hash(), authenticity),
+                standing,
+                units);
     }
 
     /**

@@ -7,6 +7,7 @@ import cn.jiangxue.contract.AuditApi;
 import cn.jiangxue.contract.CatalogApi;
 import cn.jiangxue.contract.CredentialApi;
 import cn.jiangxue.contract.CreditApi;
+import cn.jiangxue.contract.DeclaredOutcomeApi;
 import cn.jiangxue.contract.ExaminationApi;
 import cn.jiangxue.contract.FrameworkApi;
 import cn.jiangxue.contract.IdentityApi;
@@ -54,6 +55,7 @@ class InterfacesTest {
             CatalogApi.class,
             CredentialApi.class,
             CreditApi.class,
+            DeclaredOutcomeApi.class,
             ExaminationApi.class,
             FrameworkApi.class,
             IdentityApi.class,

@@ -55,6 +55,11 @@ public final class OutcomeFixture {
         return new StatedOutcomes(new OutcomeConfiguration().outcomeDocuments(ground.documents), ground.clock);
     }
 
+    /** What officers verified, over the same store. */
+    public static VerifiedOutcomes verified(Ground ground) {
+        return new VerifiedOutcomes(new OutcomeConfiguration().outcomeDocuments(ground.documents), ground.clock);
+    }
+
     /** For what asks for no outcome: it has no indexes and tells nobody. */
     public static LearningOutcomes none(MongoDatabase database, CivilTime time) {
         DocumentsFactory documents = new DocumentsFactory(database);

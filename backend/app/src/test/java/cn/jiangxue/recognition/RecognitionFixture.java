@@ -16,6 +16,7 @@ import cn.jiangxue.outcome.Completions;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.OutcomeFixture;
 import cn.jiangxue.outcome.SkillGradeAttained;
+import cn.jiangxue.outcome.VerifiedOutcomes;
 import cn.jiangxue.outcome.Withdrawal;
 import cn.jiangxue.outcome.Withdrawals;
 import cn.jiangxue.platform.AuditFact;
@@ -66,6 +67,9 @@ final class RecognitionFixture implements AutoCloseable {
     final Recognitions recognitions;
     final CasePosting posting;
     final Officers officers;
+    final DeclaredRecord record;
+    final DeclaredOutcomes declared;
+    final Examining examining;
     final Map<UUID, List<UUID>> staff = new ConcurrentHashMap<>();
     final WithdrawalHearing hearing;
     final Withdrawals withdrawals;
@@ -89,6 +93,7 @@ final class RecognitionFixture implements AutoCloseable {
         outcomes = OutcomeFixture.over(ground, silent);
         credit = new CreditFixture(ground, outcomes);
         ground.make(Cases.INDEXES.toArray(CollectionIndex[]::new));
+        ground.make(DeclaredRecord.INDEXES.toArray(CollectionIndex[]::new));
         ground.make(StandIns.INDEXES.toArray(CollectionIndex[]::new));
         Organisations organisations = OrganisationFixture.over(ground);
         union = OrganisationFixture.organisation(
@@ -103,19 +108,26 @@ final class RecognitionFixture implements AutoCloseable {
         cases = new Cases(ground.documents, ground.events, silent, ground.clock);
         standIns = new StandIns(ground.documents, persons(), awarders, audit, ground.time);
         officers = new Officers(persons(), standIns, ground.time);
+        record = new DeclaredRecord(ground.documents, ground.events, silent, ground.clock);
+        Standards standards = Standards.of(Frameworks.load());
         evaluations = new Evaluations(
                 book,
-                new Offers(outcomes, credit.accounts, Standards.of(Frameworks.load())),
+                new Offers(outcomes, record, credit.accounts, standards),
                 new LiveAwards(cases, credit.postings, ground.documents),
                 ground.documents,
                 ground.time);
         RecognitionProperties properties = new RecognitionProperties(null, Map.of("p-none", 0));
-        applying = new Applying(
-                cases, evaluations, awarders, new EvidenceIntake(files, ground.time), properties, ground.time);
+        EvidenceIntake intake = new EvidenceIntake(files, ground.time);
+        applying = new Applying(cases, evaluations, record, awarders, intake, properties, ground.time);
         withdrawnCredit = credit.withdrawn(outcomes, organisations);
         WithdrawnOutcomes withdrawn = new WithdrawnOutcomes(outcomes, evaluations, withdrawnCredit);
         withdrawals = OutcomeFixture.withdrawals(ground, silent);
-        acting = new Acting(cases, officers, evaluations, withdrawn, ground.time);
+        Granting granting = new Granting(evaluations, awarders, withdrawn);
+        acting = new Acting(cases, officers, evaluations, withdrawn, granting, ground.time);
+        VerifiedOutcomes verified = OutcomeFixture.verified(ground);
+        examining = new Examining(cases, record, evaluations, officers, granting, verified, ground.time);
+        declared = new DeclaredOutcomes(
+                record, cases, verified, standards, awarders, intake, files, officers, ground.time);
         queues = new Queues(cases, officers, ground.time);
         notices = new Notices(cases, acting, officers, ground.time);
         bulk = new BulkDecisions(cases, officers, acting);
@@ -130,17 +142,23 @@ final class RecognitionFixture implements AutoCloseable {
                 awarders,
                 credit.postings,
                 withdrawn,
+                declared,
                 files,
                 audit,
                 properties,
                 ground.time);
         RecognitionConfiguration configuration = new RecognitionConfiguration();
         ground.run(ground.outbox(
-                List.of(configuration.recognitionCasesTell(), OutcomeFixture.SOURCE, CreditFixture.CORRECTIONS),
+                List.of(
+                        configuration.recognitionCasesTell(),
+                        configuration.declaredOutcomesTell(),
+                        OutcomeFixture.SOURCE,
+                        CreditFixture.CORRECTIONS),
                 Stream.concat(
                                 credit.heard(withdrawnCredit).stream(),
                                 Stream.of(
                                         configuration.recognitionPosted(posting),
+                                        configuration.recognitionOfExaminedEvidence(examining),
                                         configuration.recognitionOfWithdrawnOutcomes(hearing),
                                         Heard.by(PersonTold.class, "test", told),
                                         Heard.by(AuditFact.class, "test", audited)))

@@ -102,8 +102,7 @@ class RecognitionFlowTest {
 
     @Test
     void outcomes_of_somebody_else_are_refused() {
-        assertThat(code(all.recognitions.preview(
-                        zhang, new PreviewEdit(SampleBook.PANEL, List.of(UUID.randomUUID()), List.of()))))
+        assertThat(code(all.recognitions.preview(zhang, new PreviewEdit(SampleBook.PANEL, List.of(UUID.randomUUID())))))
                 .isEqualTo(ProblemCode.INVALID_FIELDS);
     }
 
@@ -584,7 +583,7 @@ class RecognitionFlowTest {
 
     private Preview preview(String programme) {
         return all.recognitions
-                .preview(zhang, new PreviewEdit(programme, List.of(), List.of()))
+                .preview(zhang, new PreviewEdit(programme, List.of()))
                 .block(PATIENCE);
     }
 

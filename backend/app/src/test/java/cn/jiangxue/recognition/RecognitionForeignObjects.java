@@ -1,8 +1,10 @@
 package cn.jiangxue.recognition;
 
+import cn.jiangxue.contract.DeclaredOutcomeApi.Means;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
 import cn.jiangxue.contract.RecognitionApi.AppealRulingEdit;
+import cn.jiangxue.contract.RecognitionApi.EvidenceFindingEdit;
 import cn.jiangxue.contract.RecognitionApi.GrantEdit;
 import cn.jiangxue.contract.RecognitionApi.SupplementEdit;
 import cn.jiangxue.contract.RecognitionApi.TextEdit;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecognitionForeignObjects {
 
     private static final String CASE = "/api/recognition-cases/{id}";
+    private static final String DECLARED = "/api/me/declared-outcomes/{id}";
     private static final String REASON = "材料与申报内容不一致，请核对。";
     private static final TextEdit TEXT = new TextEdit(REASON);
     private static final EvidenceEdit FILE =
@@ -31,6 +34,17 @@ public final class RecognitionForeignObjects {
             Map.entry("PUT " + CASE + "/answers/{answerId}", learner(TEXT)),
             Map.entry("POST " + CASE + "/withdrawal", learner(null)),
             Map.entry("PUT " + CASE + "/appeals/{appealId}", learner(TEXT)),
+            Map.entry("DELETE " + DECLARED, learner(null)),
+            Map.entry("POST " + DECLARED + "/evidence/{evidenceId}/links", learner(null)),
+            Map.entry(
+                    "PUT " + CASE + "/declared/{outcomeId}/findings/{findingId}",
+                    site -> Attempt.of(
+                            site.person(Role.RECOGNITION_OFFICER, site.employer())
+                                    .client(),
+                            new EvidenceFindingEdit(true, Means.ORIGINAL_SEEN, REASON),
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            UUID.randomUUID())),
             Map.entry("PUT " + CASE + "/handler", officer(null)),
             Map.entry("PUT " + CASE + "/votes/{voteId}", officer(new VoteEdit(UUID.randomUUID(), true, REASON))),
             Map.entry("PUT " + CASE + "/supplements/{supplementId}", officer(new SupplementEdit(REASON, 5))),

@@ -70,7 +70,7 @@ public final class RecognitionStory {
                 asked,
                 Proceedings.open(
                         learner.personId(), needs, Procedure.SAMPLE, id, new Day(today, WorkingDays.PUBLISHED)),
-                new Dossier(List.of(), List.of(), List.of(applied), null, null),
+                Dossier.of(List.of(), List.of(applied)),
                 now);
         beans.getBean(Cases.class).insert(made).block();
         return id;

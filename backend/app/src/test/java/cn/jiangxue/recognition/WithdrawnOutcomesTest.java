@@ -69,11 +69,11 @@ class WithdrawnOutcomesTest {
         all.revoke(wu, grade, REASON);
 
         assertThat(all.recognitions
-                        .preview(wu, new PreviewEdit(SampleBook.GRADES, List.of(), List.of()))
+                        .preview(wu, new PreviewEdit(SampleBook.GRADES, List.of()))
                         .block()
                         .offered())
                 .isEmpty();
-        assertThat(code(all.recognitions.preview(wu, new PreviewEdit(SampleBook.GRADES, List.of(outcome), List.of()))))
+        assertThat(code(all.recognitions.preview(wu, new PreviewEdit(SampleBook.GRADES, List.of(outcome)))))
                 .isEqualTo(ProblemCode.INVALID_FIELDS);
         assertThat(code(apply(SampleBook.GRADES, List.of()))).isEqualTo(ProblemCode.RECOGNITION_GRANTS_NOTHING);
     }

@@ -302,6 +302,7 @@ class DescriptionTest {
                 "GET /api/recognition-cases/{id}", new Read(officer, "", made),
                 "GET /api/recognition-cases", new Read(officer, ""),
                 "GET /api/me/recognition-cases", new Read(worker, ""),
+                "GET /api/me/declared-outcomes", new Read(worker, ""),
                 "GET /api/me/recognition-waiting", new Read(officer, ""),
                 "GET /api/public/recognition-notices", new Read(anyone, ""),
                 "GET /api/me/stand-ins", new Read(officer, ""));

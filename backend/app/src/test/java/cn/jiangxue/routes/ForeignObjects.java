@@ -50,6 +50,9 @@ final class ForeignObjects {
             Map.entry(
                     "PUT /api/prior-learning-claims/{id}",
                     "made by the caller; a taken id of somebody else is 404, see PriorLearningFlowTest"),
+            Map.entry(
+                    "PUT /api/me/declared-outcomes/{id}",
+                    "made by the caller; a taken id of somebody else is 404, see DeclaredOutcomesTest"),
             Map.entry("PUT /api/me/stand-ins/{id}", "named by the caller for the caller"),
             Map.entry(
                     "DELETE /api/me/stand-ins/{id}", "the caller's own; another one's is 404, see RecognitionFlowTest"),

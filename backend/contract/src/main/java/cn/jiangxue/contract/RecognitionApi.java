@@ -1,6 +1,8 @@
 package cn.jiangxue.contract;
 
 import cn.jiangxue.contract.CreditApi.Finding;
+import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcome;
+import cn.jiangxue.contract.DeclaredOutcomeApi.Means;
 import cn.jiangxue.contract.PromotionApi.CaseEvent;
 import cn.jiangxue.contract.PromotionApi.Evidence;
 import cn.jiangxue.contract.PromotionApi.EvidenceEdit;
@@ -61,6 +63,7 @@ public interface RecognitionApi {
     /** What a caller may do to a case today. */
     enum CaseAct {
         TAKE,
+        EXAMINE,
         VOTE,
         ASK_FOR_MORE,
         SUPPLY,
@@ -75,7 +78,7 @@ public interface RecognitionApi {
     /** A programme whose rules are in force today. {@code open}: whether its institution takes applications here. */
     record ProgrammeChoice(String id, int version, LocalText name, LocalText institution, int targets, boolean open) {}
 
-    /** An outcome of the caller's that may be offered. {@code verified}: false asks for evidence. */
+    /** An outcome of the caller's that may be offered. {@code verified}: false for one of elsewhere whose evidence no officer has examined yet. */
     record Offered(
             UUID outcomeId,
             LocalText title,
@@ -90,6 +93,7 @@ public interface RecognitionApi {
      * @param rule in one version, such as {@code welder-courses@3}; null where no rule speaks
      * @param bankedMilli what the rule would grant beyond: it stays in the account
      * @param mark how the replaced grade is recorded
+     * @param unverified whether it rests on evidence that nobody has verified yet: then nothing is granted before an officer found so
      * @param findings everything that was looked at, with what is missing
      */
     record RecognitionAnswer(
@@ -102,6 +106,7 @@ public interface RecognitionApi {
             long bankedMilli,
             @Nullable LocalText mark,
             @Nullable ReviewMode review,
+            boolean unverified,
             List<Finding> findings) {}
 
     /** Credit of this programme that gives way to a higher outcome of its group. */
@@ -125,8 +130,8 @@ public interface RecognitionApi {
             boolean eligible,
             @Nullable Long boundMilli) {}
 
-    /** {@code outcomeIds} in the order in which they shall be used; empty: all, oldest first. {@code evidenced}: those that evidence will be attached for. */
-    record PreviewEdit(String programmeId, List<UUID> outcomeIds, List<UUID> evidenced) {}
+    /** {@code outcomeIds} in the order in which they shall be used; empty: all that are verified, oldest first. */
+    record PreviewEdit(String programmeId, List<UUID> outcomeIds) {}
 
     /**
      * What would count today. Nothing is stored.
@@ -179,7 +184,9 @@ public interface RecognitionApi {
     /**
      * @param revision of the case: a decision names the one it was made on
      * @param evaluation as it was when the application was made, for ever
+     * @param foundEvaluation judged anew by what was found out about the evidence of outcomes of elsewhere; null while that is open, or where there are none
      * @param appealEvaluation as it was when an appeal was upheld
+     * @param declared outcomes of elsewhere that it rests on, each with what was found out
      * @param actOn who must act next, as a sentence; null when nobody has to
      * @param overdue whether the day is over
      * @param escalatedTo the higher body that was told
@@ -198,7 +205,9 @@ public interface RecognitionApi {
             ReviewMode review,
             String statement,
             RecognitionEvaluation evaluation,
+            @Nullable RecognitionEvaluation foundEvaluation,
             @Nullable RecognitionEvaluation appealEvaluation,
+            List<DeclaredOutcome> declared,
             List<WithdrawnOutcome> withdrawn,
             List<Attached> evidence,
             List<Opinion> opinions,
@@ -236,6 +245,9 @@ public interface RecognitionApi {
             boolean overdue,
             boolean escalated,
             @Nullable String handler) {}
+
+    /** {@code means}: needed where the evidence is authentic. {@code note}: what was seen, asked or looked up; why, where it is not. */
+    record EvidenceFindingEdit(boolean authentic, @Nullable Means means, String note) {}
 
     record VoteEdit(UUID organisationId, boolean favourable, String reason) {}
 
@@ -303,6 +315,13 @@ public interface RecognitionApi {
 
     @PutExchange("/api/recognition-cases/{id}/handler")
     RecognitionCase take(@PathVariable UUID id);
+
+    @PutExchange("/api/recognition-cases/{id}/declared/{outcomeId}/findings/{findingId}")
+    RecognitionCase examine(
+            @PathVariable UUID id,
+            @PathVariable UUID outcomeId,
+            @PathVariable UUID findingId,
+            @RequestBody EvidenceFindingEdit edit);
 
     @PutExchange("/api/recognition-cases/{id}/votes/{voteId}")
     RecognitionCase vote(@PathVariable UUID id, @PathVariable UUID voteId, @RequestBody VoteEdit edit);

@@ -172,7 +172,7 @@ final class Electrician {
     void recognised(String programme, String fact) {
         visitor.open("/recognition/new?programme=" + programme);
         Sweep.settled(page);
-        Locator open = page.locator("#main a[href*='/recognition/']:not([href$='/new'])");
+        Locator open = page.locator("#main a[href*='/recognition/']:not([href$='/new'], [href$='/outcomes'])");
         if (page.locator("#apply-recognition").count() > 0) {
             page.locator("#apply-recognition").click();
             page.waitForURL(Pattern.compile(".*/recognition/[0-9a-f-]{36}"));

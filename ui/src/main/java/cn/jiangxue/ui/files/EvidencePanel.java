@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The evidence of a case: what is attached, opened in a viewer; and, for the learner while the case is open, a place to attach more. */
 public final class EvidencePanel extends Composite<Panel> {
@@ -139,8 +140,7 @@ public final class EvidencePanel extends Composite<Panel> {
 
     private Component row(Evidence evidence) {
         Words words = Words.now();
-        String caption = words.of(evidence.caption());
-        String name = caption.isBlank() ? evidence.fileName() : caption;
+        String name = name(evidence);
         Span title = new Span(name);
         title.addClassName("jx-row-title");
         Span small = new Span((name.equals(evidence.fileName()) ? "" : evidence.fileName() + " · ")
@@ -148,15 +148,29 @@ public final class EvidencePanel extends Composite<Panel> {
         small.addClassName("jx-quiet");
         Div body = new Div(title, small);
         body.addClassName("jx-row-body");
-        Button open = Buttons.plain(
-                Texts.t("files.evidence.open"),
-                () -> new EvidenceViewer(name, evidence.contentType(), shelf.open(evidence.id())).open());
-        open.setAriaLabel(Texts.t("files.evidence.openNamed", name));
+        Button open = opening(Texts.t("files.evidence.open"), name, evidence, () -> shelf.open(evidence.id()));
         Span mark = new Span((evidence.contentType().startsWith("image/") ? Icon.CAMERA : Icon.FILE).svg());
         mark.addClassName("jx-lesson-mark");
         Div row = new Div(mark, body, open);
         row.addClassName("jx-row");
         return row;
+    }
+
+    private static String name(Evidence evidence) {
+        String caption = Words.now().of(evidence.caption());
+        return caption.isBlank() ? evidence.fileName() : caption;
+    }
+
+    /** A button by a file's name that opens it in a viewer. */
+    public static Button opener(Evidence evidence, Supplier<EvidenceLink> link) {
+        String name = name(evidence);
+        return opening(name, name, evidence, link);
+    }
+
+    private static Button opening(String text, String name, Evidence evidence, Supplier<EvidenceLink> link) {
+        Button open = Buttons.plain(text, () -> new EvidenceViewer(name, evidence.contentType(), link.get()).open());
+        open.setAriaLabel(Texts.t("files.evidence.openNamed", name));
+        return open;
     }
 
     private Component attach() {

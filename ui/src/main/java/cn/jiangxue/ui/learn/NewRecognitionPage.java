@@ -107,15 +107,17 @@ class NewRecognitionPage extends Page implements BeforeEnterObserver {
     }
 
     private Component chosenProgramme() {
-        Preview first = recognition.preview(new PreviewEdit(programme, List.of(), List.of()));
+        Preview first = recognition.preview(new PreviewEdit(programme, List.of()));
         if (first.offered().isEmpty()) {
             return new EmptyState(
                     Icon.ACCOUNT,
                     t("learn.recognition.noOutcome"),
                     t("learn.recognition.noOutcome.text"),
-                    Links.primary("/catalogue", t("learn.home.find")));
+                    Links.primary("/catalogue", t("learn.home.find")),
+                    Links.secondary("/recognition/outcomes", t("learn.declared.new")));
         }
         first.offered().stream()
+                .filter(Offered::verified)
                 .map(Offered::outcomeId)
                 .limit(RecognitionApi.OUTCOMES_MOST)
                 .forEach(chosen::add);
@@ -123,7 +125,13 @@ class NewRecognitionPage extends Page implements BeforeEnterObserver {
         Paragraph help = new Paragraph(t("learn.recognition.order.text"));
         help.addClassName("jx-quiet");
         show(first);
-        Div side = new Div(new Panel(t("learn.recognition.order"), help, order), form(first));
+        Div side = new Div(
+                new Panel(
+                        t("learn.recognition.order"),
+                        help,
+                        order,
+                        Links.secondary("/recognition/outcomes", t("learn.declared.new"))),
+                form(first));
         side.addClassName("jx-column");
         Div columns = new Div(result, side);
         columns.addClassName("jx-columns");
@@ -132,10 +140,6 @@ class NewRecognitionPage extends Page implements BeforeEnterObserver {
 
     private void judge() {
         try {
-            List<UUID> evidenced = attachments.stream()
-                    .map(Attachment::outcomeId)
-                    .filter(Objects::nonNull)
-                    .toList();
             List<UUID> wanted = Objects.requireNonNull(order).chosen();
             if (wanted.isEmpty()) {
                 result.removeAll();
@@ -143,7 +147,7 @@ class NewRecognitionPage extends Page implements BeforeEnterObserver {
                         new Panel(t("learn.recognition.result"), new Paragraph(t("learn.recognition.chooseOutcome"))));
                 return;
             }
-            show(recognition.preview(new PreviewEdit(programme, wanted, evidenced)));
+            show(recognition.preview(new PreviewEdit(programme, wanted)));
         } catch (RuntimeException refused) {
             problem.show(refused);
         }

@@ -8,6 +8,7 @@ import cn.jiangxue.contract.RecognitionApi.TextEdit;
 import cn.jiangxue.ui.files.EvidencePanel;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.CaseHistory;
+import cn.jiangxue.ui.parts.DeclaredOutcomes;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -57,9 +59,15 @@ class RecognitionPage extends Page implements BeforeEnterObserver {
         standing.add(actions(c));
         Div column = new Div(standing);
         column.addClassName("jx-column");
+        if (!c.declared().isEmpty()) {
+            column.add(new Panel(t("parts.declared"), new DeclaredOutcomes(c.declared(), outcome -> List.of())));
+        }
         RecognitionDossier.record(c).forEach(column::add);
         if (c.appealEvaluation() != null) {
             column.add(new Panel(t("learn.recognition.appealResult"), new RecognitionResult(c.appealEvaluation())));
+        }
+        if (c.foundEvaluation() != null) {
+            column.add(new Panel(t("learn.recognition.foundResult"), new RecognitionResult(c.foundEvaluation())));
         }
         column.add(new Panel(t("learn.recognition.result"), new RecognitionResult(c.evaluation())));
         column.add(EvidencePanel.of(recognition, media, c, c.acts().contains(CaseAct.ATTACH), this::show));

@@ -25,6 +25,7 @@ class RecognitionsPage extends Page {
                         .lead(t("learn.recognitions.lead"))
                         .action(
                                 Links.primary("/recognition/new", t("learn.recognition.new")),
+                                Links.secondary("/recognition/outcomes", t("learn.declared")),
                                 Links.secondary("/notices", t("learn.recognition.notices"))),
                 new Panel(
                         t("learn.recognitions.mine"),

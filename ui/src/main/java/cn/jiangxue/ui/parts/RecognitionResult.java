@@ -48,6 +48,9 @@ public final class RecognitionResult extends Div {
         String label = Texts.t("parts.verdict." + answer.verdict())
                 + (answer.grantedMilli() > 0 ? " · " + credits(answer.grantedMilli()) : "");
         Div summary = new Div(name, new Badge(label, tone(answer.verdict())));
+        if (answer.unverified()) {
+            summary.add(new Badge(Texts.t("parts.result.unverified"), Badge.Tone.WARNING));
+        }
         summary.addClassName("jx-path-summary");
         Div body = new Div();
         if (answer.rule() != null && answer.ruleName() != null) {

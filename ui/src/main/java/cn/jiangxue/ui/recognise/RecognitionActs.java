@@ -1,11 +1,15 @@
 package cn.jiangxue.ui.recognise;
 
+import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcome;
+import cn.jiangxue.contract.DeclaredOutcomeApi.Means;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.RecognitionApi.AppealRulingEdit;
+import cn.jiangxue.contract.RecognitionApi.EvidenceFindingEdit;
 import cn.jiangxue.contract.RecognitionApi.GrantEdit;
 import cn.jiangxue.contract.RecognitionApi.ObjectionView;
 import cn.jiangxue.contract.RecognitionApi.Office;
 import cn.jiangxue.contract.RecognitionApi.RecognitionCase;
+import cn.jiangxue.contract.RecognitionApi.Stage;
 import cn.jiangxue.contract.RecognitionApi.SupplementEdit;
 import cn.jiangxue.contract.RecognitionApi.TextEdit;
 import cn.jiangxue.contract.RecognitionApi.VoteEdit;
@@ -63,6 +67,51 @@ final class RecognitionActs {
                                             office.getValue().organisationId(),
                                             favourable.getValue(),
                                             reason.getValue().strip()));
+                        },
+                        done)
+                .open();
+    }
+
+    /** What was found out about the evidence of one outcome. By what is asked only where it is authentic; the body above finds nothing else. */
+    void examine(DeclaredOutcome outcome) {
+        UUID id = Ids.next();
+        boolean onAppeal = c.stage() == Stage.APPEALED;
+        RadioButtonGroup<Boolean> authentic = choice("recognise.examine.yes", "recognise.examine.no");
+        RadioButtonGroup<Means> means = new RadioButtonGroup<>();
+        means.setLabel(Texts.t("recognise.examine.means"));
+        means.setItems(Means.values());
+        means.setItemLabelGenerator(each -> Texts.t("parts.means." + each));
+        means.setId("examine-means");
+        means.setVisible(false);
+        authentic.setId("examine-authentic");
+        authentic.addValueChangeListener(chosen -> means.setVisible(Boolean.TRUE.equals(chosen.getValue())));
+        if (onAppeal) {
+            authentic.setValue(true);
+            authentic.setReadOnly(true);
+        }
+        TextArea note = reason("recognise.examine.note");
+        new FormDialog(
+                        Texts.t("recognise.act.examine.named", outcome.said().title()),
+                        new Paragraph(Texts.t(onAppeal ? "recognise.examine.appeal" : "recognise.examine.text")),
+                        authentic,
+                        means,
+                        note)
+                .asking(
+                        Texts.t("recognise.act.send"),
+                        () -> {
+                            FormDialog.demand(authentic);
+                            if (authentic.getValue()) {
+                                FormDialog.demand(means);
+                            }
+                            FormDialog.demand(note);
+                            return recognition.examine(
+                                    c.id(),
+                                    outcome.id(),
+                                    id,
+                                    new EvidenceFindingEdit(
+                                            authentic.getValue(),
+                                            authentic.getValue() ? means.getValue() : null,
+                                            note.getValue().strip()));
                         },
                         done)
                 .open();

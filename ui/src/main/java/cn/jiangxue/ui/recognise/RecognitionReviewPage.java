@@ -1,13 +1,17 @@
 package cn.jiangxue.ui.recognise;
 
 import cn.jiangxue.content.contract.MediaApi;
+import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcome;
+import cn.jiangxue.contract.DeclaredOutcomeApi.Standing;
 import cn.jiangxue.contract.RecognitionApi;
 import cn.jiangxue.contract.RecognitionApi.CaseAct;
 import cn.jiangxue.contract.RecognitionApi.ObjectionView;
 import cn.jiangxue.contract.RecognitionApi.RecognitionCase;
+import cn.jiangxue.contract.RecognitionApi.Stage;
 import cn.jiangxue.ui.files.EvidencePanel;
 import cn.jiangxue.ui.parts.Buttons;
 import cn.jiangxue.ui.parts.CaseHistory;
+import cn.jiangxue.ui.parts.DeclaredOutcomes;
 import cn.jiangxue.ui.parts.Links;
 import cn.jiangxue.ui.parts.PageHeader;
 import cn.jiangxue.ui.parts.Panel;
@@ -16,6 +20,7 @@ import cn.jiangxue.ui.parts.RecognitionResult;
 import cn.jiangxue.ui.parts.StageBadge;
 import cn.jiangxue.ui.shell.Ids;
 import cn.jiangxue.ui.shell.Page;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +28,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One recognition case as an officer sees it: what the rules say, what was said so far, and what this officer may do today. */
 @Route("recognise/cases/:caseId([0-9a-f-]{36})")
@@ -55,9 +62,15 @@ class RecognitionReviewPage extends Page implements BeforeEnterObserver {
         if (c.appeal() != null) {
             column.add(new Panel(t("recognise.appeal"), new Paragraph(c.appeal())));
         }
+        if (!c.declared().isEmpty()) {
+            column.add(declared(c));
+        }
         RecognitionDossier.record(c).forEach(column::add);
         if (c.appealEvaluation() != null) {
             column.add(new Panel(t("learn.recognition.appealResult"), new RecognitionResult(c.appealEvaluation())));
+        }
+        if (c.foundEvaluation() != null) {
+            column.add(new Panel(t("learn.recognition.foundResult"), new RecognitionResult(c.foundEvaluation())));
         }
         column.add(new Panel(t("learn.recognition.result"), new RecognitionResult(c.evaluation())));
         column.add(EvidencePanel.of(recognition, media, c, false, this::show));
@@ -74,6 +87,29 @@ class RecognitionReviewPage extends Page implements BeforeEnterObserver {
                         .lead(words().of(c.institution()))
                         .with(StageBadge.of(c.stage())),
                 columns);
+    }
+
+    /** Each with its files beside it, and what is found out about it. */
+    private Panel declared(RecognitionCase c) {
+        Paragraph text = new Paragraph(t("recognise.examine.lead"));
+        text.addClassName("jx-quiet");
+        return new Panel(t("parts.declared"), text, new DeclaredOutcomes(c.declared(), outcome -> actions(c, outcome)));
+    }
+
+    private List<Component> actions(RecognitionCase c, DeclaredOutcome outcome) {
+        List<Component> actions = new ArrayList<>();
+        outcome.files()
+                .forEach(file ->
+                        actions.add(EvidencePanel.opener(file, () -> recognition.openEvidence(c.id(), file.id()))));
+        Standing examined = c.stage() == Stage.APPEALED ? Standing.REFUTED : Standing.UNVERIFIED;
+        if (c.acts().contains(CaseAct.EXAMINE) && outcome.standing() == examined) {
+            Button examine = Buttons.primary(
+                    t("recognise.act.examine"), () -> new RecognitionActs(recognition, c, this::show).examine(outcome));
+            examine.setAriaLabel(t("recognise.act.examine.named", outcome.said().title()));
+            examine.addClassName("jx-examine");
+            actions.add(examine);
+        }
+        return actions;
     }
 
     private Panel acts(RecognitionCase c) {

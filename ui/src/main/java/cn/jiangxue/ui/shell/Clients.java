@@ -6,6 +6,7 @@ import cn.jiangxue.contract.AuditApi;
 import cn.jiangxue.contract.CatalogApi;
 import cn.jiangxue.contract.CredentialApi;
 import cn.jiangxue.contract.CreditApi;
+import cn.jiangxue.contract.DeclaredOutcomeApi;
 import cn.jiangxue.contract.EvaluationApi;
 import cn.jiangxue.contract.ExaminationApi;
 import cn.jiangxue.contract.FrameworkApi;
@@ -41,6 +42,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             CatalogApi.class,
             CredentialApi.class,
             CreditApi.class,
+            DeclaredOutcomeApi.class,
             EvaluationApi.class,
             ExaminationApi.class,
             FrameworkApi.class,

@@ -1,6 +1,8 @@
 package cn.jiangxue.recognition.rules;
 
+import cn.jiangxue.contract.DeclaredOutcomeApi.Means;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to do to a case. Whatever may be sent twice has an id of its own. */
 public sealed interface Act {
@@ -10,6 +12,19 @@ public sealed interface Act {
 
     /** For an institution that must agree, with a reason. */
     record Vote(UUID id, UUID organisation, boolean favourable, String reason) implements Act {}
+
+    /**
+     * What an officer found out about the evidence of an outcome of elsewhere.
+     *
+     * @param means by what; needed where it is authentic
+     * @param note what was seen or asked, or why it is not authentic
+     */
+    record Examine(
+            UUID id,
+            UUID outcome,
+            boolean authentic,
+            @Nullable Means means,
+            String note) implements Act {}
 
     /** Asks the applicant for more. {@code days}: working days; 0 for the usual. */
     record AskForMore(UUID id, String reason, int days) implements Act {}

@@ -38,6 +38,18 @@ public sealed interface Answer {
     /** Enough votes of that institution are in. */
     record VotesComplete() implements Answer {}
 
+    /** Evidence of so many outcomes of elsewhere waits for a finding. */
+    record EvidenceOpen(int outcomes) implements Answer {}
+
+    /** Its evidence was found on before, or it is none of the case's. */
+    record NothingToExamine() implements Answer {}
+
+    /** By what it was verified has to be said. */
+    record MeansNeeded() implements Answer {}
+
+    /** On an appeal evidence is found authentic or the appeal is dismissed. */
+    record OnlyAuthentic() implements Answer {}
+
     /** Somebody decided first. */
     record DecidedBefore(Ruling first) implements Answer {}
 

@@ -27,6 +27,9 @@ public final class Menu {
                 && actor.offices().contains(higher)
                 && Interest.onAppeal(now, actor).isEmpty()) {
             acts.add(CaseAct.RULE_ON_APPEAL);
+            if (!now.refuted().isEmpty()) {
+                acts.add(CaseAct.EXAMINE);
+            }
         }
         return acts;
     }
@@ -61,7 +64,11 @@ public final class Menu {
             acts.add(CaseAct.ASK_FOR_MORE);
             Tally tally = Tally.of(now);
             boolean voted = now.current().stream().anyMatch(vote -> actor.is(vote.officer()));
-            if (!voted && actor.offices().stream().anyMatch(tally::wants)) {
+            boolean unexamined = !now.unexamined().isEmpty();
+            if (awards && unexamined) {
+                acts.add(CaseAct.EXAMINE);
+            }
+            if (!voted && !unexamined && actor.offices().stream().anyMatch(tally::wants)) {
                 acts.add(CaseAct.VOTE);
             }
         }

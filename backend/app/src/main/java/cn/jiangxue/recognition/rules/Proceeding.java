@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param round of review, from 1; an answer to a request for more begins the next one
  * @param handler the officer who looks after it; null while nobody does
  * @param rulings the decision and, after an appeal, the ruling on it
+ * @param declared outcomes of elsewhere that it was judged with before anybody had verified them, in the learner's order
  * @param escalatedOn the day on which the higher body was told that the step is overdue; null while it was not
  */
 public record Proceeding(
@@ -31,6 +32,7 @@ public record Proceeding(
         List<Objection> objections,
         List<Ruling> rulings,
         @Nullable Grounds appeal,
+        List<Declared> declared,
         @Nullable LocalDate escalatedOn) {
 
     public Proceeding {
@@ -38,7 +40,19 @@ public record Proceeding(
         supplements = List.copyOf(supplements);
         objections = List.copyOf(objections);
         rulings = List.copyOf(rulings);
+        declared = List.copyOf(declared);
     }
+
+    /**
+     * An outcome of elsewhere.
+     *
+     * @param found null while nobody has examined its evidence
+     * @param overturned whether the body above found it authentic on an appeal, though it had been found not to be
+     */
+    public record Declared(UUID outcome, @Nullable Found found, boolean overturned) {}
+
+    /** {@code officer}: who found so. */
+    public record Found(UUID officer, boolean authentic) {}
 
     /** A vote. {@code chair}: cast at a tie, and decides it. */
     public record Opinion(
@@ -81,6 +95,22 @@ public record Proceeding(
         return opinions.stream().filter(opinion -> opinion.round() == round).toList();
     }
 
+    /** Outcomes of elsewhere whose evidence nobody has examined yet. */
+    public List<UUID> unexamined() {
+        return declared.stream()
+                .filter(each -> each.found() == null)
+                .map(Declared::outcome)
+                .toList();
+    }
+
+    /** Outcomes of elsewhere whose evidence was found not to be authentic. */
+    public List<UUID> refuted() {
+        return declared.stream()
+                .filter(each -> each.found() != null && !each.found().authentic() && !each.overturned())
+                .map(Declared::outcome)
+                .toList();
+    }
+
     public long unanswered() {
         return objections.stream()
                 .filter(objection -> objection.answeredBy() == null)
@@ -93,6 +123,10 @@ public record Proceeding(
                         Stream.ofNullable(handler),
                         opinions.stream().map(Opinion::officer),
                         supplements.stream().map(Supplement::officer),
+                        declared.stream()
+                                .map(Declared::found)
+                                .filter(Objects::nonNull)
+                                .map(Found::officer),
                         objections.stream().map(Objection::answeredBy).filter(Objects::nonNull),
                         rulings.stream().map(Ruling::officer).filter(Objects::nonNull))
                 .flatMap(people -> people)
@@ -130,6 +164,18 @@ public record Proceeding(
         return changed(draft -> draft.handler = officer);
     }
 
+    /** With what was found out about one of its outcomes of elsewhere; the same again is the same case. */
+    public Proceeding examined(UUID outcome, Found found, boolean overturned) {
+        List<Declared> all = declared.stream()
+                .map(each -> each.outcome().equals(outcome) ? new Declared(outcome, found, overturned) : each)
+                .toList();
+        return all.equals(declared) ? this : changed(draft -> draft.declared = all);
+    }
+
+    Proceeding needing(Needs others) {
+        return changed(draft -> draft.needs = others);
+    }
+
     Proceeding with(Opinion opinion) {
         return changed(draft -> draft.opinions = plus(opinions, opinion));
     }
@@ -159,7 +205,7 @@ public record Proceeding(
         change.accept(draft);
         return new Proceeding(
                 applicant,
-                needs,
+                draft.needs,
                 procedure,
                 draft.state,
                 draft.round,
@@ -169,12 +215,14 @@ public record Proceeding(
                 draft.objections,
                 draft.rulings,
                 draft.appeal,
+                draft.declared,
                 draft.escalatedOn);
     }
 
     /** What can become different in one case. */
     private static final class Draft {
 
+        private Needs needs;
         private State state;
         private int round;
         private @Nullable UUID handler;
@@ -183,9 +231,11 @@ public record Proceeding(
         private List<Objection> objections;
         private List<Ruling> rulings;
         private @Nullable Grounds appeal;
+        private List<Declared> declared;
         private @Nullable LocalDate escalatedOn;
 
         Draft(Proceeding of) {
+            needs = of.needs;
             state = of.state;
             round = of.round;
             handler = of.handler;
@@ -194,6 +244,7 @@ public record Proceeding(
             objections = of.objections;
             rulings = of.rulings;
             appeal = of.appeal;
+            declared = of.declared;
             escalatedOn = of.escalatedOn;
         }
     }

@@ -1,5 +1,6 @@
 package cn.jiangxue.recognition.rules;
 
+import cn.jiangxue.recognition.rules.Proceeding.Declared;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,15 @@ public final class Proceedings {
 
     /** A new case: to the officers, to publicity, or, where outcomes prove themselves and no publicity is asked, decided at once. */
     public static Proceeding open(UUID applicant, Needs needs, Procedure procedure, UUID id, Day day) {
+        return open(applicant, needs, procedure, List.of(), id, day);
+    }
+
+    /** {@code declared}: outcomes of elsewhere whose evidence has to be examined; then it is for a panel (rule 10). */
+    public static Proceeding open(
+            UUID applicant, Needs needs, Procedure procedure, List<UUID> declared, UUID id, Day day) {
+        if (!declared.isEmpty() && !needs.panel()) {
+            throw new IllegalArgumentException("what rests on unverified evidence is for a panel");
+        }
         Proceeding made = new Proceeding(
                 applicant,
                 needs,
@@ -27,6 +37,9 @@ public final class Proceedings {
                 List.of(),
                 List.of(),
                 null,
+                declared.stream()
+                        .map(outcome -> new Declared(outcome, null, false))
+                        .toList(),
                 null);
         if (!needs.nobody()) {
             return made;
@@ -44,6 +57,7 @@ public final class Proceedings {
         return switch (act) {
             case Act.Take ignored -> ReviewSteps.take(now, actor);
             case Act.Vote vote -> ReviewSteps.vote(now, actor, vote, day);
+            case Act.Examine examine -> EvidenceSteps.examine(now, actor, examine);
             case Act.AskForMore ask -> ReviewSteps.ask(now, actor, ask, day);
             case Act.Supply supply -> ReviewSteps.supply(now, actor, supply, day);
             case Act.Withdraw ignored -> RulingSteps.withdraw(now, actor);
@@ -128,6 +142,19 @@ public final class Proceedings {
         return procedure.publicityDays() > 0
                 ? new State.Publicised(day.in(procedure.publicityDays()))
                 : new State.Deciding(day.in(procedure.decisionDays()));
+    }
+
+    /**
+     * The case after it was judged anew by what was found out about its evidence.
+     *
+     * @param needs of what is granted now
+     * @param grants whether anything is: else there is nothing to vote on, and an officer has to refuse it; an answer that the applicant owes is waited for all the same
+     */
+    public static Proceeding judgedAnew(Proceeding proceeding, Needs needs, boolean grants, Day day) {
+        Proceeding judged = passed(proceeding, day).needing(needs);
+        return grants || !(judged.state() instanceof State.Reviewing)
+                ? judged
+                : judged.in(new State.Deciding(day.in(judged.procedure().decisionDays())));
     }
 
     /** Whether an officer may grant it: nobody had to agree, or all did. */

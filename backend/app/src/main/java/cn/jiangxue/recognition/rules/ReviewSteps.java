@@ -50,6 +50,10 @@ final class ReviewSteps {
         if (!(now.state() instanceof State.Reviewing)) {
             return new Answer.NotNow(now.state());
         }
+        int unexamined = now.unexamined().size();
+        if (unexamined > 0) {
+            return new Answer.EvidenceOpen(unexamined);
+        }
         Tally tally = Tally.of(now);
         if (!tally.wants(vote.organisation())) {
             return new Answer.VotesComplete();

@@ -27,12 +27,13 @@ final class Evidence {
                         Wording.text("证明材料真实", "Evidence is authentic"),
                         Wording.text("已核验", "verified"),
                         label(found),
-                        found == Authenticity.VERIFIED);
+                        found == Authenticity.VERIFIED || found == Authenticity.ASSUMED);
     }
 
     private static LocalText label(Authenticity authenticity) {
         return switch (authenticity) {
             case VERIFIED -> Wording.text("已核验", "verified");
+            case ASSUMED -> Wording.text("待核验，先按属实测算", "not yet verified, counted as if it were");
             case PENDING -> Wording.text("待核验", "not yet verified");
             case REFUTED -> Wording.text("核验不实", "found to be untrue");
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ final class CaseScene {
 
     CaseScene(Needs needs, Procedure procedure) {
         now = Proceedings.open(APPLICANT, needs, procedure, id("case"), day);
+    }
+
+    /** For a panel, with outcomes of elsewhere. */
+    static CaseScene declaring(UUID... outcomes) {
+        CaseScene scene = panel();
+        scene.now = Proceedings.open(
+                APPLICANT, scene.now.needs(), Procedure.SAMPLE, List.of(outcomes), id("case"), scene.day);
+        return scene;
     }
 
     static CaseScene automatic() {

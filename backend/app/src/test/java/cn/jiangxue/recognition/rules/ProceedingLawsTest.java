@@ -2,6 +2,7 @@ package cn.jiangxue.recognition.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiangxue.contract.DeclaredOutcomeApi.Means;
 import cn.jiangxue.contract.RecognitionApi.CaseAct;
 import cn.jiangxue.vocabulary.WorkingDays;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ class ProceedingLawsTest {
     private static final List<UUID> PEOPLE = IntStream.range(0, 6)
             .mapToObj(i -> i == 0 ? CaseScene.APPLICANT : CaseScene.id("person" + i))
             .toList();
+    private static final List<UUID> DECLARED = List.of(CaseScene.id("plc"), CaseScene.id("welding"));
     private static final List<UUID> PLACES =
             List.of(CaseScene.SCHOOL, CaseScene.PARTNER, CaseScene.UNION, CaseScene.id("elsewhere"));
 
@@ -92,6 +94,7 @@ class ProceedingLawsTest {
                 || act instanceof Act.Reply
                 || act instanceof Act.Decide
                 || act instanceof Act.Take
+                || act instanceof Act.Examine
                 || act instanceof Act.RuleOnAppeal;
         if (!official) {
             return;
@@ -108,12 +111,14 @@ class ProceedingLawsTest {
 
     private static Proceeding opened(Random random) {
         Set<UUID> parties = random.nextBoolean() ? Set.of() : Set.of(CaseScene.SCHOOL, CaseScene.PARTNER);
-        Needs needs = new Needs(CaseScene.SCHOOL, random.nextBoolean(), parties, CaseScene.UNION);
+        boolean panel = random.nextBoolean();
+        Needs needs = new Needs(CaseScene.SCHOOL, panel, parties, CaseScene.UNION);
         Procedure procedure = random.nextInt(3) == 0 ? Procedure.SAMPLE.publicity(0) : Procedure.SAMPLE;
         return Proceedings.open(
                 CaseScene.APPLICANT,
                 needs,
                 procedure,
+                panel && random.nextBoolean() ? DECLARED : List.of(),
                 CaseScene.id("case"),
                 new Day(CaseScene.FRIDAY, WorkingDays.PUBLISHED));
     }
@@ -132,7 +137,7 @@ class ProceedingLawsTest {
 
     private static Act act(Random random, Proceeding now) {
         UUID id = CaseScene.id("act" + random.nextInt(40));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new Act.Take();
             case 1, 2, 3 -> new Act.Vote(id, PLACES.get(random.nextInt(2)), random.nextInt(4) > 0, CaseScene.REASON);
             case 4 -> new Act.AskForMore(id, CaseScene.REASON, random.nextInt(10));
@@ -148,6 +153,13 @@ class ProceedingLawsTest {
             case 9, 10 -> new Act.Decide(id, random.nextBoolean(), CaseScene.REASON);
             case 11 -> new Act.Post();
             case 12 -> new Act.Appeal(id, CaseScene.REASON);
+            case 13, 14 ->
+                new Act.Examine(
+                        id,
+                        DECLARED.get(random.nextInt(DECLARED.size())),
+                        random.nextBoolean(),
+                        Means.ISSUER_ASKED,
+                        CaseScene.REASON);
             default -> new Act.RuleOnAppeal(id, random.nextBoolean(), CaseScene.REASON);
         };
     }
@@ -156,6 +168,7 @@ class ProceedingLawsTest {
         return switch (act) {
             case Act.Take ignored -> CaseAct.TAKE;
             case Act.Vote ignored -> CaseAct.VOTE;
+            case Act.Examine ignored -> CaseAct.EXAMINE;
             case Act.AskForMore ignored -> CaseAct.ASK_FOR_MORE;
             case Act.Supply ignored -> CaseAct.SUPPLY;
             case Act.Withdraw ignored -> CaseAct.WITHDRAW;
