@@ -266,8 +266,9 @@ final class Tours {
             page.locator("#declared-issuer input").fill("省机械工程学会培训中心");
             Locator on = page.locator("#declared-on input").first();
             on.fill("2024-05-06");
-            on.press("Tab");
-            page.locator("jx-upload input[type=file]").setInputFiles(Films.photo());
+            on.press("Enter");
+            on.press("Escape");
+            page.locator("jx-upload input[type=file]").first().setInputFiles(Films.photo());
             page.locator("#declared-files li").first().waitFor();
             page.locator("#declare-outcome").click();
         }

@@ -55,7 +55,6 @@ final class DeclaredFields {
                 .toList());
         type.setItemLabelGenerator(each -> Texts.t("learn.outcome." + each));
         type.setId("declared-type");
-        type.setRequiredIndicatorVisible(true);
         title.setRequiredIndicatorVisible(true);
         issuer.setRequiredIndicatorVisible(true);
         issuer.setHelperText(Texts.t("learn.declared.issuer.help"));
