@@ -102,7 +102,7 @@ public final class DeclaredOutcomes extends UnorderedList {
                 found.means() == null
                         ? Texts.t("parts.declared.refuted.by", who)
                         : Texts.t("parts.declared.verified.by", Texts.t("parts.means." + found.means()), who));
-        Div body = new Div(what, new Quoted(found.note()));
+        Div body = new Div(new Div(what, new Quoted(found.note())));
         body.addClassName("jx-note");
         if (!found.authentic()) {
             body.addClassName("jx-note-warning");
