@@ -2,21 +2,25 @@ package cn.jiangxue.outcome;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.or;
 
 import cn.jiangxue.platform.Documents;
 import cn.jiangxue.vocabulary.LearnerId;
-import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.bson.conversions.Bson;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Outcomes of elsewhere that learners declared and officers verified. They earn no credit by themselves: recognition asks the transfer rules. */
 @Component
 public class VerifiedOutcomes {
+
+    private static final int MADE_OF_A_STATEMENT = 3;
+
+    /** Outcomes of one learner and issuer that are looked through. */
+    private static final int MOST = 1_000;
 
     private final Documents<OutcomeDocument> outcomes;
     private final Clock clock;
@@ -53,22 +57,16 @@ public class VerifiedOutcomes {
                 null)));
     }
 
-    /**
-     * Whether the learner has the same on record already, withdrawn or not: of this issuer under the same number, or of the same kind, title and date.
-     */
-    public Mono<Boolean> isOnRecord(LearnerId learner, StatedOutcome declared) {
-        Bson named = and(
-                eq("type", declared.type().name()),
-                eq("title.zh", declared.title().zh()),
-                eq("attainedOn", declared.attainedOn()));
-        Bson same = declared.number() == null
-                ? named
-                : or(named, eq("statement.number", declared.number()), eq("verification.number", declared.number()));
-        return outcomes.first(and(
-                        eq("learnerId", learner.value()),
-                        eq("issuerId", declared.issuerId()),
-                        Filters.ne("_id", declared.id().value()),
-                        same))
-                .hasElement();
+    /** Whether an outcome has this id, or one may come to have it that an institution states: those are made of what is stated, as version 3 of RFC 9562. */
+    public Mono<Boolean> isTaken(UUID id) {
+        return id.version() == MADE_OF_A_STATEMENT
+                ? Mono.just(true)
+                : outcomes.find(id).hasElement();
+    }
+
+    /** What the learner has on record of this issuer, withdrawn or not. */
+    public Flux<StatedOutcome> ofIssuer(LearnerId learner, UUID issuerId) {
+        return outcomes.list(and(eq("learnerId", learner.value()), eq("issuerId", issuerId)), null, MOST)
+                .map(OutcomeDocument::stated);
     }
 }

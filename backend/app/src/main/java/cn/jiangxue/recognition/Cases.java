@@ -52,6 +52,8 @@ class Cases {
             new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("stage", "dueOn")),
             new CollectionIndex(CaseDocument.COLLECTION, Indexes.ascending("stage", APPEAL_UNTIL)));
 
+    private static final int LOOKED_THROUGH = 200;
+
     private final Documents<CaseDocument> cases;
     private final Events events;
     private final Outbox outbox;
@@ -98,6 +100,11 @@ class Cases {
     /** The learner's open case for a programme, or empty. */
     Mono<CaseDocument> openOf(UUID learnerId, String programmeId) {
         return cases.first(and(eq("learnerId", learnerId), eq("openKey", programmeId)));
+    }
+
+    /** Newest first, as many of the learner as are looked through: 200. */
+    Mono<List<CaseDocument>> newestOf(UUID learnerId) {
+        return ofLearner(learnerId, null, LOOKED_THROUGH);
     }
 
     /** Newest first, before the key given. */

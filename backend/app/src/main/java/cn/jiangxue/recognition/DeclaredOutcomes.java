@@ -35,8 +35,6 @@ import reactor.core.publisher.Mono;
 @Component
 class DeclaredOutcomes {
 
-    private static final int CASES = 200;
-
     private final DeclaredRecord declared;
     private final Cases cases;
     private final VerifiedOutcomes outcomes;
@@ -131,11 +129,15 @@ class DeclaredOutcomes {
     }
 
     private Mono<Void> unlessOnRecord(Caller caller, DeclaredDocument made) {
-        return outcomes.isOnRecord(new LearnerId(caller.learnerId()), made.outcome())
-                .flatMap(known -> known
-                        ? Mono.error(Refusals.refused(
-                                10, ProblemCode.OUTCOME_ON_RECORD, made.said().title()))
-                        : Mono.empty());
+        return outcomes.isTaken(made.id())
+                .filter(Boolean::booleanValue)
+                .flatMap(taken -> Mono.<Void>error(new ProblemException(ProblemCode.CONFLICTING_REPEAT, made.id())))
+                .then(outcomes.ofIssuer(new LearnerId(caller.learnerId()), made.issuerId())
+                        .filter(known ->
+                                DeclaredDocument.samenesses(known).stream().anyMatch(made.sameAs()::contains))
+                        .next()
+                        .flatMap(known -> Mono.<Void>error(Refusals.refused(
+                                10, ProblemCode.OUTCOME_ON_RECORD, made.said().title()))));
     }
 
     private Mono<DeclaredDocument> insert(Caller caller, DeclaredDocument made) {
@@ -192,7 +194,7 @@ class DeclaredOutcomes {
     }
 
     private Mono<Void> unlessInUse(DeclaredDocument stored) {
-        return cases.ofLearner(stored.learnerId(), null, CASES)
+        return cases.newestOf(stored.learnerId())
                 .flatMapIterable(found -> found)
                 .filter(found -> found.open() && found.proceeding().unexamined().contains(stored.id()))
                 .next()

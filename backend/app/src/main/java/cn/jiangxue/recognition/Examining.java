@@ -39,9 +39,6 @@ import reactor.core.publisher.Mono;
 @Component
 class Examining {
 
-    /** Cases of one learner that are looked through. */
-    private static final int CASES = 200;
-
     private final Cases cases;
     private final DeclaredRecord declared;
     private final Evaluations evaluations;
@@ -93,7 +90,8 @@ class Examining {
                 .map(actor -> Proceedings.act(stored.proceeding(), actor, act, day()))
                 .flatMap(answer -> switch (answer) {
                     case Answer.Done ignored ->
-                        onAppeal(stored) || said.found() == null
+                        said.found() == null
+                                        || (onAppeal(stored) && !said.found().authentic())
                                 ? write(caller, stored, said, act)
                                 : followed(said).then(foundBefore(caller, said, act));
                     case Answer.NothingToExamine ignored -> foundBefore(caller, said, act);
@@ -161,7 +159,7 @@ class Examining {
     /** What comes of the finding that stands; every step may be repeated. */
     private Mono<Void> followed(DeclaredDocument said) {
         return recorded(said)
-                .then(Mono.defer(() -> cases.ofLearner(said.learnerId(), null, CASES)))
+                .then(Mono.defer(() -> cases.newestOf(said.learnerId())))
                 .flatMapIterable(found -> found)
                 .filter(stored -> stored.open() && restsOn(stored, said.id()))
                 .concatMap(stored -> Tries.of(() -> cases.find(stored.id()).flatMap(now -> goOn(now, said))))
@@ -185,7 +183,7 @@ class Examining {
                         number == null ? said.id().toString() : number));
     }
 
-    /** The case with what was found; when nothing is left to examine it is judged anew. */
+    /** The case with what was found; once nothing is left to examine it is judged anew. What a body above finds later is noted only: what was voted on stays, for its own appeal to judge. */
     private Mono<CaseDocument> goOn(CaseDocument stored, DeclaredDocument said) {
         EvidenceFound found = said.found();
         if (found == null || !stored.open()) {
@@ -198,7 +196,8 @@ class Examining {
             return Mono.just(stored);
         }
         Dossier told = stored.dossier().with(happened(said, found));
-        boolean complete = next.unexamined().isEmpty() && !onAppeal(stored);
+        boolean complete =
+                !stored.proceeding().unexamined().isEmpty() && next.unexamined().isEmpty() && !onAppeal(stored);
         return complete ? judgedAnew(stored, next, told) : cases.save(stored, stored.next(next, told));
     }
 

@@ -22,9 +22,6 @@ import reactor.core.publisher.Mono;
 @Component
 class LiveAwards {
 
-    /** Cases of one learner that are looked through. */
-    private static final int CASES = 200;
-
     private final Cases cases;
     private final Postings postings;
     private final Documents<EvaluationDocument> evaluations;
@@ -39,7 +36,7 @@ class LiveAwards {
     record Live(LiveAward award, UUID entryId) {}
 
     Mono<List<Live>> of(LearnerId learner, String programmeId, Optional<UUID> withoutCase) {
-        return cases.ofLearner(learner.value(), null, CASES)
+        return cases.newestOf(learner.value())
                 .map(found -> found.stream()
                         .filter(stored -> stored.asked().programmeId().equals(programmeId))
                         .filter(stored -> !withoutCase.equals(Optional.of(stored.id())))

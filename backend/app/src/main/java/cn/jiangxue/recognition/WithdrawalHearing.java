@@ -19,9 +19,6 @@ import reactor.core.publisher.Mono;
 @Component
 class WithdrawalHearing {
 
-    /** Cases of one learner that are looked through. */
-    private static final int CASES = 200;
-
     private final Cases cases;
     private final Evaluations evaluations;
     private final CasePosting posting;
@@ -35,7 +32,7 @@ class WithdrawalHearing {
     }
 
     Mono<Void> hear(OutcomeWithdrawn told) {
-        return cases.ofLearner(told.learnerId(), null, CASES)
+        return cases.newestOf(told.learnerId())
                 .flatMapIterable(found -> found)
                 .filter(stored -> stored.open() || !stored.dossier().written().isEmpty())
                 .filterWhen(stored -> restsOn(stored, told))

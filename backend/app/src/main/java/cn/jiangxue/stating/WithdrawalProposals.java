@@ -59,6 +59,9 @@ class WithdrawalProposals {
             new CollectionIndex(
                     WithdrawalDocument.COLLECTION, Indexes.ascending("institutionId", "state", "queueKey")));
 
+    /** What says who may take an outcome back (docs/adr/0033). */
+    private static final String CLAUSE = "匠学成果撤回规则第1条";
+
     private static final int PAGE = 20;
     private static final int NUMBERED = 20;
     private static final String NOBODY = "—";
@@ -140,13 +143,13 @@ class WithdrawalProposals {
 
     private Mono<WithdrawalDocument> propose(Caller officer, UUID id, Known known, String reason) {
         if (known.learnerId().equals(officer.learnerId())) {
-            return Refused.refuse(ProblemCode.OWN_ACCOUNT);
+            return refused(ProblemCode.OWN_ACCOUNT);
         }
         if (known.number() == null) {
-            return Refused.refuse(ProblemCode.NOT_STATED_HERE);
+            return refused(ProblemCode.NOT_STATED_HERE);
         }
         if (known.withdrawal() != null) {
-            return Refused.refuse(ProblemCode.OUTCOME_WITHDRAWN, known.title());
+            return refused(ProblemCode.OUTCOME_WITHDRAWN, known.title());
         }
         WithdrawalDocument made = proposed(officer, id, known, known.number(), reason);
         WithdrawalDocument telling = telling(made, fact("proposed", officer.personId(), made, reason));
@@ -156,7 +159,7 @@ class WithdrawalProposals {
                 .flatMap(inserted -> inserted
                         ? Mono.just(telling)
                         : existing(officer, id, known.id().value(), reason)
-                                .switchIfEmpty(Refused.refuse(ProblemCode.WITHDRAWAL_OPEN)));
+                                .switchIfEmpty(refused(ProblemCode.WITHDRAWAL_OPEN)));
     }
 
     private WithdrawalDocument proposed(Caller officer, UUID id, Known known, String number, String reason) {
@@ -205,7 +208,7 @@ class WithdrawalProposals {
             case Answer.Accepted accepted -> save(known, accepted.decided());
             case Answer.Repeated ignored -> Mono.just(known);
             case Answer.DecidedBefore before -> decidedBefore(known, before.first());
-            case Answer.SecondPersonNeeded ignored -> Refused.refuse(ProblemCode.SECOND_PERSON_NEEDED);
+            case Answer.SecondPersonNeeded ignored -> refused(ProblemCode.SECOND_PERSON_NEEDED);
             case Answer.ReasonNeeded ignored -> reasonNeeded();
         };
     }
@@ -227,7 +230,7 @@ class WithdrawalProposals {
         Instant at = known.decision() == null ? now() : known.decision().at();
         return people.displayName(first.by())
                 .defaultIfEmpty(NOBODY)
-                .flatMap(name -> Refused.refuse(
+                .flatMap(name -> refused(
                         ProblemCode.CORRECTION_DECIDED, name, time.dateOf(at).toString()));
     }
 
@@ -329,6 +332,10 @@ class WithdrawalProposals {
 
     private void wake() {
         outbox.wake(WithdrawalDocument.COLLECTION);
+    }
+
+    private static <T> Mono<T> refused(ProblemCode code, Object... values) {
+        return Mono.error(new ProblemException(code, values).clause(CLAUSE));
     }
 
     private static <T> Mono<T> reasonNeeded() {

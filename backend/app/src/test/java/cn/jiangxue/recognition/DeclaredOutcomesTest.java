@@ -416,6 +416,36 @@ class DeclaredOutcomesTest {
     }
 
     @Test
+    void what_a_body_above_finds_on_an_appeal_does_not_change_what_another_case_was_voted_on() {
+        UUID id = declared("省培训中心", "PX-1");
+        RecognitionCase appealed = applied(SampleBook.AUTOMATIC, id);
+        RecognitionCase other = applied(SampleBook.PANEL, id);
+        examine(wang, appealed.id(), id, false);
+        decide(wang, appealed.id(), false);
+        all.acting
+                .act(zhang, appealed.id(), new Act.Appeal(UUID.randomUUID(), "颁发机构已出具书面证明，请复核。"))
+                .block(PATIENCE);
+        UUID standing = all.cases.find(other.id()).block(PATIENCE).standingEvaluation();
+
+        examine(above, appealed.id(), id, true);
+
+        CaseDocument after = all.cases.find(other.id()).block(PATIENCE);
+        assertThat(after.standingEvaluation()).isEqualTo(standing);
+        assertThat(after.proceeding().refuted()).isEmpty();
+        assertThat(code(all.acting.act(
+                        wang, other.id(), new Act.Decide(UUID.randomUUID(), true, REASON), revision(other.id()))))
+                .isEqualTo(ProblemCode.RECOGNITION_GRANTS_NOTHING);
+    }
+
+    @Test
+    void an_id_that_a_statement_may_come_to_have_is_taken() {
+        UUID made = UUID.nameUUIDFromBytes(new byte[] {1});
+
+        assertThat(code(all.declared.declare(zhang, made, edit("省培训中心", "PX-1", file(zhang)))))
+                .isEqualTo(ProblemCode.CONFLICTING_REPEAT);
+    }
+
+    @Test
     void what_a_crash_left_between_finding_and_case_is_made_good_by_the_event() {
         UUID id = declared("省培训中心", "PX-1");
         RecognitionCase made = applied(SampleBook.AUTOMATIC, id);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -100,7 +101,9 @@ class WithdrawalProposalsTest {
         refused(propose(fixture.officer, id, outcome, "too short"), 400, "invalid-fields");
         ok(propose(fixture.officer, id, outcome));
 
-        refused(decide(fixture.officer, id, true, ""), 403, "second-person-needed");
+        refused(decide(fixture.officer, id, true, ""), 403, "second-person-needed")
+                .jsonPath("$.clause")
+                .isEqualTo("匠学成果撤回规则第1条");
         refused(decide(second, id, false, "no"), 400, "invalid-fields");
         refused(propose(second, UUID.randomUUID(), outcome), 409, "withdrawal-open");
         refused(propose(fixture.officer, id, outcome, REASON + "。"), 409, "conflicting-repeat");
@@ -207,8 +210,8 @@ class WithdrawalProposalsTest {
         return answer.expectBody(String.class).returnResult().getResponseBody();
     }
 
-    private static void refused(ResponseSpec answer, int status, String type) {
-        answer.expectStatus()
+    private static BodyContentSpec refused(ResponseSpec answer, int status, String type) {
+        return answer.expectStatus()
                 .isEqualTo(status)
                 .expectBody()
                 .jsonPath("$.type")

@@ -30,6 +30,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One recognition case as an officer sees it: what the rules say, what was said so far, and what this officer may do today. */
 @Route("recognise/cases/:caseId([0-9a-f-]{36})")
@@ -101,8 +102,10 @@ class RecognitionReviewPage extends Page implements BeforeEnterObserver {
         outcome.files()
                 .forEach(file ->
                         actions.add(EvidencePanel.opener(file, () -> recognition.openEvidence(c.id(), file.id()))));
-        Standing examined = c.stage() == Stage.APPEALED ? Standing.REFUTED : Standing.UNVERIFIED;
-        if (c.acts().contains(CaseAct.EXAMINE) && outcome.standing() == examined) {
+        Set<Standing> examined = c.stage() == Stage.APPEALED
+                ? Set.of(Standing.REFUTED)
+                : Set.of(Standing.UNVERIFIED, Standing.TAKEN_BACK);
+        if (c.acts().contains(CaseAct.EXAMINE) && examined.contains(outcome.standing())) {
             Button examine = Buttons.primary(
                     t("recognise.act.examine"), () -> new RecognitionActs(recognition, c, this::show).examine(outcome));
             examine.setAriaLabel(t("recognise.act.examine.named", outcome.said().title()));

@@ -49,7 +49,9 @@ public final class Declaring {
                 said.scoreHundredths(),
                 said.attainedOn(),
                 said.validThrough(),
-                List.copyOf(Objects.requireNonNullElse(said.files(), List.of())));
+                Objects.requireNonNullElse(said.files(), List.<DeclaredOutcomeApi.DeclaredFile>of()).stream()
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static @Nullable String stripped(@Nullable String text) {
