@@ -39,12 +39,17 @@ final class TrainingRule {
     void write() {
         type("规则名称 · 英文", "Low-voltage training: exemption from safety at work");
         officer.press("添加一项成果");
+        Sweep.settled(page);
         officer.choose("成果类型", "培训");
+        Sweep.settled(page);
         type("编号（可空）", CODE);
         institution(page.locator("vaadin-combo-box"), Cast.COLLEGE);
+        Sweep.settled(page);
         page.getByLabel(TARGET).check();
+        Sweep.settled(page);
         type("成绩至少（可空）", "80");
         officer.choose("评审方式", "双方共同评审");
+        Sweep.settled(page);
         type("约定内容 · 中文", "低压电工培训成绩八十分以上的，免修安全课");
         type("约定内容 · 英文", "Low-voltage training with 80 or more stands for safety at work");
         type("依据的文件和条款 · 中文", "校际学分互认协议（样例）第三条");
@@ -56,6 +61,7 @@ final class TrainingRule {
         Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
         field.fill(text);
         field.blur();
+        Sweep.settled(page);
     }
 
     private void institution(Locator boxes, String name) {
