@@ -203,14 +203,13 @@ class Applying {
                         made.asked().programmeId() + "@" + made.asked().programmeVersion(),
                         "grantedMilli",
                         Long.toString(made.asked().grantedMilli())));
+        List<Record> told = new ArrayList<>(List.of(fact));
         // Evidence that was examined while the application was made is heard of once more.
-        Stream<Record> examined = made.proceeding().unexamined().stream().map(EvidenceExamined::new);
-        Stream<Record> decided = made.proceeding().state() instanceof State.Posting
-                ? Stream.of(new RecognitionDecided(made.id(), made.id(), made.learnerId()))
-                : Stream.empty();
-        return Stream.of(Stream.of(fact), examined, decided)
-                .flatMap(records -> records)
-                .toArray(Record[]::new);
+        made.proceeding().unexamined().forEach(outcome -> told.add(new EvidenceExamined(outcome)));
+        if (made.proceeding().state() instanceof State.Posting) {
+            told.add(new RecognitionDecided(made.id(), made.id(), made.learnerId()));
+        }
+        return told.toArray(Record[]::new);
     }
 
     /** Attaches a file that the caller uploaded; the same again answers the same case. */

@@ -79,24 +79,9 @@ record DeclaredDocument(
         return with(List.of(id.toString()), findings, true, events, now);
     }
 
-    /** As it is first written. */
+    /** As it is first written: it was made as revision 0. */
     DeclaredDocument telling(List<StoredEvent> events, Instant now) {
-        return new DeclaredDocument(
-                id,
-                schema,
-                revision,
-                learnerId,
-                said,
-                issuerId,
-                issuer,
-                issuerRegistered,
-                files,
-                sameAs,
-                findings,
-                takenBack,
-                declaredAt,
-                events,
-                now);
+        return with(sameAs, findings, takenBack, events, now);
     }
 
     private DeclaredDocument with(

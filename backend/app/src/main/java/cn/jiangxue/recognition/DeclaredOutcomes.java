@@ -125,19 +125,23 @@ class DeclaredOutcomes {
                 awarders.named(said.issuer()).map(Optional::of).defaultIfEmpty(Optional.empty());
         return Mono.zip(taken, issuer)
                 .map(both -> made(caller, id, said, both.getT1(), both.getT2()))
-                .flatMap(made -> unlessOnRecord(caller, made).then(Mono.defer(() -> insert(caller, made))));
+                .flatMap(made -> unlessTaken(made)
+                        .then(Mono.defer(() -> unlessOnRecord(caller, made)))
+                        .then(Mono.defer(() -> insert(caller, made))));
+    }
+
+    private Mono<Void> unlessTaken(DeclaredDocument made) {
+        return outcomes.isTaken(made.id())
+                .filter(Boolean::booleanValue)
+                .flatMap(taken -> Mono.error(new ProblemException(ProblemCode.CONFLICTING_REPEAT, made.id())));
     }
 
     private Mono<Void> unlessOnRecord(Caller caller, DeclaredDocument made) {
-        return outcomes.isTaken(made.id())
-                .filter(Boolean::booleanValue)
-                .flatMap(taken -> Mono.<Void>error(new ProblemException(ProblemCode.CONFLICTING_REPEAT, made.id())))
-                .then(outcomes.ofIssuer(new LearnerId(caller.learnerId()), made.issuerId())
-                        .filter(known ->
-                                DeclaredDocument.samenesses(known).stream().anyMatch(made.sameAs()::contains))
-                        .next()
-                        .flatMap(known -> Mono.<Void>error(Refusals.refused(
-                                10, ProblemCode.OUTCOME_ON_RECORD, made.said().title()))));
+        return outcomes.ofIssuer(new LearnerId(caller.learnerId()), made.issuerId())
+                .filter(known -> DeclaredDocument.samenesses(known).stream().anyMatch(made.sameAs()::contains))
+                .next()
+                .flatMap(known -> Mono.error(Refusals.refused(
+                        10, ProblemCode.OUTCOME_ON_RECORD, made.said().title())));
     }
 
     private Mono<DeclaredDocument> insert(Caller caller, DeclaredDocument made) {
@@ -158,7 +162,7 @@ class DeclaredOutcomes {
         return new DeclaredDocument(
                 id,
                 DeclaredDocument.SCHEMA,
-                1,
+                0,
                 caller.learnerId(),
                 said,
                 issuerId,

@@ -15,34 +15,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What applicants for recognition hear, over a real store. */
-class ApplicantNewsTest {
+class ApplicantNewsTest extends RecognitionCast {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String REASON = "材料与申请的课程并不一致，请核对。";
 
-    private final Caller zhang = RecognitionFixture.learner();
-    private RecognitionFixture all;
-    private Caller wang;
-    private Caller li;
-    private Caller above;
-
     @BeforeEach
-    void open() {
-        all = new RecognitionFixture();
-        wang = RecognitionFixture.officer(all.institution);
-        li = RecognitionFixture.officer(all.institution);
-        above = RecognitionFixture.officer(all.union);
+    void aCourse() {
         all.course(zhang);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        all.close();
     }
 
     @Test

@@ -44,39 +44,16 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Outcomes of elsewhere: from what a learner declares to the ledger, over a real store. */
-class DeclaredOutcomesTest {
+class DeclaredOutcomesTest extends RecognitionCast {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String REASON = "已查验证书原件，编号与登记一致。";
     private static final LocalDate ON = LocalDate.of(2024, 5, 6);
-
-    private final Caller zhang = RecognitionFixture.learner();
-    private RecognitionFixture all;
-    private Caller wang;
-    private Caller li;
-    private Caller chen;
-    private Caller above;
-
-    @BeforeEach
-    void open() {
-        all = new RecognitionFixture();
-        wang = RecognitionFixture.officer(all.institution);
-        li = RecognitionFixture.officer(all.institution);
-        chen = RecognitionFixture.officer(all.partner);
-        above = RecognitionFixture.officer(all.union);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        all.close();
-    }
 
     // ── declaring ──
 

@@ -40,38 +40,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** From what would count to the ledger and the appeal, over a real store. */
-class RecognitionFlowTest {
+class RecognitionFlowTest extends RecognitionCast {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String REASON = "课程内容与学时相符，证明材料齐全。";
 
-    private final Caller zhang = RecognitionFixture.learner();
-    private RecognitionFixture all;
-    private Caller wang;
-    private Caller li;
-    private Caller chen;
-    private Caller above;
-
     @BeforeEach
-    void open() {
-        all = new RecognitionFixture();
-        wang = RecognitionFixture.officer(all.institution);
-        li = RecognitionFixture.officer(all.institution);
-        chen = RecognitionFixture.officer(all.partner);
-        above = RecognitionFixture.officer(all.union);
+    void aCourse() {
         all.course(zhang);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        all.close();
     }
 
     // ── before applying ──

@@ -24,6 +24,9 @@ public interface DeclaredOutcomeApi {
     /** Most outcomes that one learner may declare. */
     int DECLARED_MOST = 30;
 
+    /** Characters of the name of whoever issued it. */
+    int ISSUER_MOST = 100;
+
     /** Most files that speak for one of them; there is one at least. */
     int FILES_MOST = 5;
 
@@ -47,7 +50,7 @@ public interface DeclaredOutcomeApi {
     }
 
     /**
-     * An outcome as its learner states it. It never changes: what was stated wrongly is taken back and declared anew.
+     * An outcome as its learner states it, within {@link OutcomeLimits}. It never changes: what was stated wrongly is taken back and declared anew.
      *
      * @param type anything but prior learning, which is claimed unit by unit
      * @param issuer its name, 2 to 100 characters; a registered institution is found by it

@@ -278,12 +278,7 @@ class CreditBankStoryTest {
         }
         try (Visitor applicant = stage.phone("bank-fitter-later")) {
             applicant.signIn(CreditBank.FITTER, Cast.PASSWORD);
-            applicant.open("/recognition");
-            applicant
-                    .page()
-                    .locator("a[href*='/recognition/']:not([href$='/new']):not([href$='/outcomes'])")
-                    .first()
-                    .click();
+            new Recognising(applicant).openOwn();
             assertThat(applicant.page().getByText(objection).first()).isVisible();
             assertThat(applicant.page().getByText(answer).first()).isVisible();
             applicant.checked("objection-answered");
@@ -295,13 +290,10 @@ class CreditBankStoryTest {
     void an_appeal_is_ruled_on_by_the_body_above_and_what_was_posted_is_reversed_and_posted_anew() {
         try (Visitor worker = stage.phone("bank-appeal")) {
             worker.signIn(CreditBank.ELECTRICIAN, Cast.PASSWORD);
-            worker.open("/recognition");
-            worker.page()
-                    .locator("a[href*='/recognition/']:not([href$='/new']):not([href$='/outcomes'])")
-                    .first()
-                    .click();
+            Recognising own = new Recognising(worker);
+            own.openOwn();
             worker.page().locator("#appeal").click();
-            new Recognising(worker).say("#recognition-words", "决定书上的成果名称有误，请上级单位重新评估。");
+            own.say("#recognition-words", "决定书上的成果名称有误，请上级单位重新评估。");
             worker.checked("appealed");
         }
         try (Visitor above = stage.desk("bank-above")) {

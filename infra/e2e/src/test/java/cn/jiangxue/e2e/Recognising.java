@@ -35,6 +35,14 @@ final class Recognising {
         page.waitForURL(Pattern.compile(".*/recognition/[0-9a-f-]{36}"));
     }
 
+    /** The applicant's newest, from their own list. */
+    void openOwn() {
+        visitor.open("/recognition");
+        page.locator("a[href*='/recognition/']:not([href$='/new']):not([href$='/outcomes'])")
+                .first()
+                .click();
+    }
+
     /** From the list, the newest of this learner. */
     void open(String learner) {
         page.locator("a[href*='/recognise/cases/']")

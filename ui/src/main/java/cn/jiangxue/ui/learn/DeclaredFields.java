@@ -2,9 +2,11 @@ package cn.jiangxue.ui.learn;
 
 import cn.jiangxue.contract.CatalogApi.Occupation;
 import cn.jiangxue.contract.CreditApi.OutcomeType;
+import cn.jiangxue.contract.DeclaredOutcomeApi;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredFile;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcomeEdit;
 import cn.jiangxue.contract.Grade;
+import cn.jiangxue.contract.OutcomeLimits;
 import cn.jiangxue.ui.parts.Dates;
 import cn.jiangxue.ui.shell.FormDialog;
 import cn.jiangxue.ui.text.Texts;
@@ -26,23 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** What a learner says of an outcome of elsewhere. Occupation and grade are asked where they belong; what few certificates have is folded away. */
 final class DeclaredFields {
 
-    private static final int MOST_TITLE = 200;
-    private static final int MOST_ISSUER = 100;
-    private static final int MOST_NUMBER = 64;
-    private static final int MOST_HOURS = 10_000;
-    private static final int LEVELS = 10;
     private static final int MILLI = 3;
     private static final int HUNDREDTHS = 2;
 
     private final Select<OutcomeType> type = new Select<>();
-    private final TextField title = text("title", MOST_TITLE);
-    private final TextField issuer = text("issuer", MOST_ISSUER);
-    private final TextField number = text("number", MOST_NUMBER);
-    private final TextField code = text("code", MOST_NUMBER);
+    private final TextField title = text("title", OutcomeLimits.TITLE_MOST);
+    private final TextField issuer = text("issuer", DeclaredOutcomeApi.ISSUER_MOST);
+    private final TextField number = text("number", OutcomeLimits.NUMBER_MOST);
+    private final TextField code = text("code", OutcomeLimits.NUMBER_MOST);
     private final Select<Occupation> occupation;
     private final Select<Grade> grade = new Select<>();
-    private final IntegerField level = whole("level", 1, LEVELS);
-    private final IntegerField hours = whole("hours", 0, MOST_HOURS);
+    private final IntegerField level = whole("level", 1, OutcomeLimits.LEVEL_MOST);
+    private final IntegerField hours = whole("hours", 0, OutcomeLimits.CLASS_HOURS_MOST);
     private final BigDecimalField credits = new BigDecimalField(Texts.t("learn.declared.credits"));
     private final BigDecimalField score = new BigDecimalField(Texts.t("learn.declared.score"));
     private final DatePicker on = Dates.picker(Texts.t("learn.declared.on"));

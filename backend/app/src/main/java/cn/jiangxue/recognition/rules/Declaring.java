@@ -4,6 +4,7 @@ import cn.jiangxue.contract.CreditApi.OutcomeType;
 import cn.jiangxue.contract.DeclaredOutcomeApi;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcomeEdit;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.OutcomeLimits;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** What a learner may declare of elsewhere (rule 10): the same particulars, within the same limits, as institutions state. */
 public final class Declaring {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
-    private static final Pattern TITLE = Pattern.compile("[^\\p{Cntrl}]{1,200}");
-    private static final Pattern ISSUER = Pattern.compile("[^\\p{Cntrl}]{2,100}");
-    private static final Pattern NUMBER = Pattern.compile("[^\\p{Cntrl}]{1,64}");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/:-]{0,63}");
+    private static final Pattern TITLE = Pattern.compile(OutcomeLimits.TITLE);
+    private static final Pattern ISSUER =
+            Pattern.compile("[^\\p{Cntrl}]{2,%d}".formatted(DeclaredOutcomeApi.ISSUER_MOST));
+    private static final Pattern NUMBER = Pattern.compile("[^\\p{Cntrl}]{1,%d}".formatted(OutcomeLimits.NUMBER_MOST));
+    private static final Pattern CODE = Pattern.compile(OutcomeLimits.CODE);
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final int HOURS_MOST = 10_000;
-    private static final long CREDIT_MOST_MILLI = 1_000_000;
 
     private Declaring() {}
 
@@ -107,22 +105,27 @@ public final class Declaring {
         Integer level = said.level();
         Long credit = said.creditMilli();
         Integer score = said.scoreHundredths();
-        require(faults, level == null || (level >= 1 && level <= 10), "level", "等级为1至10", "A level is 1 to 10");
         require(
                 faults,
-                said.classHours() >= 0 && said.classHours() <= HOURS_MOST,
+                level == null || (level >= 1 && level <= OutcomeLimits.LEVEL_MOST),
+                "level",
+                "等级为1至10",
+                "A level is 1 to 10");
+        require(
+                faults,
+                said.classHours() >= 0 && said.classHours() <= OutcomeLimits.CLASS_HOURS_MOST,
                 "classHours",
                 "学时为0至10000",
                 "Class hours are 0 to 10,000");
         require(
                 faults,
-                credit == null || (credit >= 0 && credit <= CREDIT_MOST_MILLI),
+                credit == null || (credit >= 0 && credit <= OutcomeLimits.CREDIT_MOST_MILLI),
                 "creditMilli",
                 "学分为0至1000",
                 "Credit is 0 to 1,000");
         require(
                 faults,
-                score == null || (score >= 0 && score <= 10_000),
+                score == null || (score >= 0 && score <= OutcomeLimits.SCORE_MOST_HUNDREDTHS),
                 "scoreHundredths",
                 "成绩为0至100",
                 "A score is 0 to 100");
@@ -150,13 +153,13 @@ public final class Declaring {
         LocalDate through = said.validThrough();
         require(
                 faults,
-                on != null && !on.isBefore(EARLIEST) && !on.isAfter(today),
+                on != null && !on.isBefore(OutcomeLimits.EARLIEST) && !on.isAfter(today),
                 "attainedOn",
                 "取得日期不早于1950年，不晚于今天",
                 "It was attained after 1949 and not after today");
         require(
                 faults,
-                through == null || on == null || (!through.isBefore(on) && through.isBefore(LATEST)),
+                through == null || on == null || (!through.isBefore(on) && through.isBefore(OutcomeLimits.LATEST)),
                 "validThrough",
                 "有效期不早于取得日期",
                 "It does not end before it was attained");

@@ -3,6 +3,7 @@ package cn.jiangxue.stating.rules;
 import cn.jiangxue.contract.CreditApi.OutcomeType;
 import cn.jiangxue.contract.Grade;
 import cn.jiangxue.contract.LocalText;
+import cn.jiangxue.contract.OutcomeLimits;
 import cn.jiangxue.stating.rules.StatedRow.Holder;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,18 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row: every value by itself, then those that must fit together. */
 public final class RowReading {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,63}");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/:-]{0,63}");
-    private static final Pattern TITLE = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+    private static final Pattern CODE = Pattern.compile(OutcomeLimits.CODE);
+    private static final Pattern TITLE = Pattern.compile(OutcomeLimits.TITLE);
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,50}");
     private static final Pattern ANY = Pattern.compile("[^\\p{Cntrl}]{1,64}");
     private static final Pattern OCCUPATION = Pattern.compile("\\d-\\d{2}-\\d{2}-\\d{2}");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern UNIT_GAP = Pattern.compile("\\s*[;；]\\s*");
     private static final int UNITS_MOST = 50;
-    private static final long CREDIT_MOST_MILLI = 1_000_000;
     private static final Map<String, Grade> GRADES = Map.ofEntries(
             Map.entry("学徒工", Grade.APPRENTICE),
             Map.entry("初级工", Grade.JUNIOR),
@@ -93,7 +91,7 @@ public final class RowReading {
     }
 
     private static String shownNumber(String text) {
-        return text.length() > 64 ? text.substring(0, 64) : text;
+        return text.length() > OutcomeLimits.NUMBER_MOST ? text.substring(0, OutcomeLimits.NUMBER_MOST) : text;
     }
 
     private static StatedRow row(Cells cells, Set<String> occupations, LocalDate today) {
@@ -104,11 +102,11 @@ public final class RowReading {
         Grade grade = cells.read(Column.GRADE, RowReading::grade);
         requireKnown(cells, occupation, occupations);
         requireGrade(cells, type, occupation, grade);
-        LocalDate attainedOn = cells.date(Column.ATTAINED_ON, EARLIEST, today);
-        LocalDate through = cells.date(Column.VALID_THROUGH, EARLIEST, LATEST);
+        LocalDate attainedOn = cells.date(Column.ATTAINED_ON, OutcomeLimits.EARLIEST, today);
+        LocalDate through = cells.date(Column.VALID_THROUGH, OutcomeLimits.EARLIEST, OutcomeLimits.LATEST);
         requireOrder(cells, attainedOn, through);
-        Integer hours = cells.whole(Column.HOURS, 0, 10_000);
-        Long score = cells.scaled(Column.SCORE, 2, 0, 10_000);
+        Integer hours = cells.whole(Column.HOURS, 0, OutcomeLimits.CLASS_HOURS_MOST);
+        Long score = cells.scaled(Column.SCORE, 2, 0, OutcomeLimits.SCORE_MOST_HUNDREDTHS);
         String evidence = cells.textOrNull(Column.EVIDENCE, HASH);
         String group = cells.textOrNull(Column.GROUP, ANY);
         Integer rank = cells.whole(Column.RANK, 1, 100);
@@ -121,9 +119,9 @@ public final class RowReading {
                 new LocalText(title, titleEn.isEmpty() ? title : titleEn),
                 occupation,
                 grade,
-                cells.whole(Column.LEVEL, 1, 10),
+                cells.whole(Column.LEVEL, 1, OutcomeLimits.LEVEL_MOST),
                 hours == null ? 0 : hours,
-                cells.scaled(Column.CREDITS, 3, 0, CREDIT_MOST_MILLI),
+                cells.scaled(Column.CREDITS, 3, 0, OutcomeLimits.CREDIT_MOST_MILLI),
                 score == null ? null : score.intValue(),
                 Objects.requireNonNullElse(attainedOn, today),
                 through == null ? null : through.plusDays(1),
