@@ -138,7 +138,7 @@ class Acting {
                             gone.stream().noneMatch(told -> told.outcomeId().equals(id)))
                     .toList();
             return left.isEmpty() && !stored.asked().outcomes().isEmpty()
-                    ? Mono.error(grantsNothing(stored))
+                    ? Mono.error(Refusals.grantsNothing(stored.asked().programme()))
                     : upheld(caller, stored, act, next, left);
         });
     }
@@ -147,18 +147,13 @@ class Acting {
         return stored.asked().outcomes().stream().map(OutcomeId::new).toList();
     }
 
-    private static ProblemException grantsNothing(CaseDocument stored) {
-        return new ProblemException(
-                ProblemCode.RECOGNITION_GRANTS_NOTHING, stored.asked().programme());
-    }
-
     private Mono<CaseDocument> upheld(
             Caller caller, CaseDocument stored, Act act, Proceeding next, List<UUID> outcomes) {
         Question question = new Question(
                 new LearnerId(stored.learnerId()), stored.asked().programmeId(), outcomes, Optional.of(stored.id()));
         return evaluations.judge(question).flatMap(judged -> {
             if (judged.evaluation().grants().isEmpty()) {
-                return Mono.error(grantsNothing(stored));
+                return Mono.error(Refusals.grantsNothing(stored.asked().programme()));
             }
             return evaluations
                     .pin(stored.id(), judged, now())

@@ -129,7 +129,7 @@ class Applying {
     private Mono<Organisation> awarder(Judged judged) {
         Programme programme = judged.request().programme();
         if (judged.evaluation().grants().isEmpty()) {
-            return Mono.error(new ProblemException(ProblemCode.RECOGNITION_GRANTS_NOTHING, programme.name()));
+            return Mono.error(Refusals.grantsNothing(programme.name()));
         }
         Consent consent = Consent.of(judged);
         return awarders.find(programme.institution())

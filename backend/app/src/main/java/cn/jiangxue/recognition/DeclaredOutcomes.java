@@ -40,6 +40,7 @@ class DeclaredOutcomes {
     private final VerifiedOutcomes outcomes;
     private final Standards standards;
     private final Awarders awarders;
+    private final Alikes alikes;
     private final EvidenceIntake intake;
     private final EvidenceFiles files;
     private final Officers officers;
@@ -51,6 +52,7 @@ class DeclaredOutcomes {
             VerifiedOutcomes outcomes,
             Standards standards,
             Awarders awarders,
+            Alikes alikes,
             EvidenceIntake intake,
             EvidenceFiles files,
             Officers officers,
@@ -60,6 +62,7 @@ class DeclaredOutcomes {
         this.outcomes = outcomes;
         this.standards = standards;
         this.awarders = awarders;
+        this.alikes = alikes;
         this.intake = intake;
         this.files = files;
         this.officers = officers;
@@ -105,16 +108,19 @@ class DeclaredOutcomes {
     }
 
     private Mono<Void> room(Caller caller) {
-        return declared.ofLearner(caller.learnerId())
-                .collectList()
-                .flatMap(all -> all.size() >= DeclaredRecord.MOST_LISTED
-                                || all.stream()
-                                                .filter(each -> !each.takenBack())
-                                                .count()
-                                        >= DeclaredOutcomeApi.DECLARED_MOST
-                        ? Mono.error(
-                                Refusals.refused(10, ProblemCode.DECLARED_AT_LIMIT, DeclaredOutcomeApi.DECLARED_MOST))
-                        : Mono.empty());
+        Mono<Long> standing = declared.ofLearner(caller.learnerId())
+                .filter(each -> !each.takenBack())
+                .count();
+        Mono<Long> lately = declared.since(caller.learnerId(), now().minus(1, ChronoUnit.DAYS))
+                .count();
+        return Mono.zip(standing, lately)
+                .filter(both -> both.getT1() >= DeclaredOutcomeApi.DECLARED_MOST
+                        || both.getT2() >= DeclaredOutcomeApi.DECLARED_A_DAY)
+                .flatMap(full -> Mono.error(Refusals.refused(
+                        10,
+                        ProblemCode.DECLARED_AT_LIMIT,
+                        DeclaredOutcomeApi.DECLARED_MOST,
+                        DeclaredOutcomeApi.DECLARED_A_DAY)));
     }
 
     private Mono<DeclaredDocument> make(Caller caller, UUID id, DeclaredOutcomeEdit said) {
@@ -240,14 +246,19 @@ class DeclaredOutcomes {
         List<DeclaredDocument.EvidenceFound> found =
                 stored.stream().flatMap(each -> each.findings().stream()).toList();
         return Mono.zip(
-                officers.names(found.stream()
-                        .map(DeclaredDocument.EvidenceFound::officerId)
-                        .collect(Collectors.toSet())),
-                awarders.names(found.stream()
-                        .map(DeclaredDocument.EvidenceFound::institutionId)
-                        .collect(Collectors.toSet())),
-                (names, places) -> stored.stream()
-                        .map(each -> DeclaredViews.view(each, names, places))
+                        officers.names(found.stream()
+                                .map(DeclaredDocument.EvidenceFound::officerId)
+                                .collect(Collectors.toSet())),
+                        awarders.names(found.stream()
+                                .map(DeclaredDocument.EvidenceFound::institutionId)
+                                .collect(Collectors.toSet())),
+                        alikes.of(stored))
+                .map(around -> stored.stream()
+                        .map(each -> DeclaredViews.view(
+                                each,
+                                around.getT1(),
+                                around.getT2(),
+                                around.getT3().getOrDefault(each.id(), List.of())))
                         .toList());
     }
 

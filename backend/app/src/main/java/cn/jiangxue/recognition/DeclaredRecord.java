@@ -2,6 +2,7 @@ package cn.jiangxue.recognition;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
 import cn.jiangxue.contract.DeclaredOutcomeApi;
@@ -14,9 +15,12 @@ import cn.jiangxue.recognition.DeclaredDocument.EvidenceFound;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,8 +33,7 @@ class DeclaredRecord {
             CollectionIndex.unique(DeclaredDocument.COLLECTION, Indexes.ascending("learnerId", "sameAs")),
             new CollectionIndex(DeclaredDocument.COLLECTION, Indexes.descending("learnerId", "declaredAt", "_id")));
 
-    /** What one learner may have, and as many again that were taken back. */
-    static final int MOST_LISTED = 2 * DeclaredOutcomeApi.DECLARED_MOST;
+    private static final Bson NEWEST = Sorts.descending("learnerId", "declaredAt", "_id");
 
     private final Documents<DeclaredDocument> declared;
     private final Events events;
@@ -48,10 +51,24 @@ class DeclaredRecord {
         return declared.find(id);
     }
 
-    /** Newest first. */
+    /** Newest first: all that stands, and of what was taken back as many again. */
     Flux<DeclaredDocument> ofLearner(UUID learnerId) {
+        return Flux.concat(
+                        newest(and(eq("learnerId", learnerId), eq("takenBack", false))),
+                        newest(and(eq("learnerId", learnerId), eq("takenBack", true))))
+                .sort(Comparator.comparing(DeclaredDocument::declaredAt)
+                        .thenComparing(DeclaredDocument::id)
+                        .reversed());
+    }
+
+    /** Those since then, newest first, as far as they are listed; taken back or not. */
+    Flux<DeclaredDocument> since(UUID learnerId, Instant then) {
         return declared.list(
-                eq("learnerId", learnerId), Sorts.descending("learnerId", "declaredAt", "_id"), MOST_LISTED);
+                and(eq("learnerId", learnerId), gt("declaredAt", then)), NEWEST, DeclaredOutcomeApi.DECLARED_A_DAY);
+    }
+
+    private Flux<DeclaredDocument> newest(Bson filter) {
+        return declared.list(filter, NEWEST, DeclaredOutcomeApi.DECLARED_MOST);
     }
 
     /** Those of these that are the learner's. */

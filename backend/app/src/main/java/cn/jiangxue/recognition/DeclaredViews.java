@@ -1,8 +1,10 @@
 package cn.jiangxue.recognition;
 
+import cn.jiangxue.contract.DeclaredOutcomeApi.AlikeOutcome;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcome;
 import cn.jiangxue.contract.DeclaredOutcomeApi.EvidenceFinding;
 import cn.jiangxue.contract.LocalText;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,7 +15,8 @@ final class DeclaredViews {
 
     private DeclaredViews() {}
 
-    static DeclaredOutcome view(DeclaredDocument stored, Map<UUID, String> names, Map<UUID, LocalText> places) {
+    static DeclaredOutcome view(
+            DeclaredDocument stored, Map<UUID, String> names, Map<UUID, LocalText> places, List<AlikeOutcome> alike) {
         return new DeclaredOutcome(
                 stored.id(),
                 stored.standing(),
@@ -31,6 +34,7 @@ final class DeclaredViews {
                                 found.caseId(),
                                 found.at()))
                         .toList(),
+                alike,
                 stored.declaredAt());
     }
 }

@@ -227,7 +227,7 @@ class Examining {
         Consent consent = Consent.of(judged);
         boolean grants = here && !judged.evaluation().grants().isEmpty();
         Needs before = next.needs();
-        // What began before a panel stays with it, whatever is left to vote on.
+        // What began before a panel stays with it, as long as there is anything to vote on.
         Needs needs = new Needs(before.institution(), before.panel(), consent.ids(), before.higher());
         Happened anew = new Happened(
                 now(),

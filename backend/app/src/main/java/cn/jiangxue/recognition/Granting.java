@@ -1,7 +1,7 @@
 package cn.jiangxue.recognition;
 
 import cn.jiangxue.contract.ProblemCode;
-import cn.jiangxue.platform.ProblemException;
+import cn.jiangxue.transfer.Outcome.Authenticity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,18 +19,30 @@ class Granting {
         this.withdrawn = withdrawn;
     }
 
-    /** Completes when it may, else the refusal: something is granted by the evaluation that stands, all who must agree are here, and nothing was withdrawn. */
+    /**
+     * Completes when it may, else the refusal: nothing was withdrawn, and where the case rested on evidence, all of it was examined, something is granted by what was found,
+     * and all who must agree to that are here.
+     */
     Mono<Void> require(CaseDocument stored) {
-        return stored.dossier().foundEvaluationId() == null
+        return stored.proceeding().declared().isEmpty()
                 ? withdrawn.requireNone(stored)
-                : evaluations
-                        .pinned(stored.standingEvaluation())
-                        .flatMap(pinned -> grantsHere(pinned))
-                        .filter(Boolean::booleanValue)
-                        .switchIfEmpty(Mono.error(() -> new ProblemException(
-                                ProblemCode.RECOGNITION_GRANTS_NOTHING,
-                                stored.asked().programme())))
-                        .then(withdrawn.requireNone(stored));
+                : grantsByWhatWasFound(stored).then(withdrawn.requireNone(stored));
+    }
+
+    private Mono<Boolean> grantsByWhatWasFound(CaseDocument stored) {
+        return evaluations
+                .pinned(stored.standingEvaluation())
+                .flatMap(pinned -> examined(pinned).then(Mono.defer(() -> grantsHere(pinned))))
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(
+                        Mono.error(() -> Refusals.grantsNothing(stored.asked().programme())));
+    }
+
+    private static Mono<Void> examined(EvaluationDocument pinned) {
+        long assumed = pinned.request().outcomes().stream()
+                .filter(outcome -> outcome.proof().authenticity() == Authenticity.ASSUMED)
+                .count();
+        return assumed == 0 ? Mono.empty() : Mono.error(Refusals.refused(10, ProblemCode.EVIDENCE_UNEXAMINED, assumed));
     }
 
     private Mono<Boolean> grantsHere(EvaluationDocument pinned) {

@@ -75,6 +75,11 @@ final class Refusals {
                 what);
     }
 
+    /** Rule 7: what the rules do not grant nobody grants. */
+    static ProblemException grantsNothing(LocalText programme) {
+        return refused(7, ProblemCode.RECOGNITION_GRANTS_NOTHING, programme);
+    }
+
     static ProblemException refused(int article, ProblemCode code, Object... values) {
         return new ProblemException(code, values).clause(RULES.formatted(article));
     }

@@ -2,6 +2,7 @@ package cn.jiangxue.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jiangxue.content.contract.MediaApi.StoredFile;
 import cn.jiangxue.contract.CreditApi.OutcomeType;
@@ -121,6 +122,35 @@ class DeclaredOutcomesTest extends RecognitionCast {
     }
 
     @Test
+    void what_may_be_the_same_under_another_name_of_its_issuer_is_shown_to_learner_and_officer() {
+        state("X-7");
+        UUID same = declared("临江职院", "X-7");
+        UUID other = declared("临江市职工学校", "Z-1");
+        UUID gone = declared("临江职校", "X-7");
+        all.declared.takeBack(zhang, gone).block(PATIENCE);
+        RecognitionCase made = applied(SampleBook.AUTOMATIC, same);
+
+        assertThat(seen(wang, made.id()).declared())
+                .singleElement()
+                .extracting(DeclaredOutcome::alike)
+                .satisfies(alike -> assertThat(alike)
+                        .extracting(each -> each.issuer().zh(), each -> each.number(), each -> each.onRecord())
+                        .contains(tuple("临江职业技术学院", "X-7", true))
+                        .doesNotContain(tuple("临江职院", "X-7", false), tuple("临江职校", "X-7", false)));
+        assertThat(mine())
+                .filteredOn(each -> each.id().equals(gone))
+                .singleElement()
+                .satisfies(each -> assertThat(each.alike()).isEmpty());
+        assertThat(mine())
+                .filteredOn(each -> each.id().equals(other))
+                .singleElement()
+                .satisfies(each -> assertThat(each.alike())
+                        .as("of the same kind, title and day")
+                        .extracting(alike -> alike.issuer().zh())
+                        .contains("临江职院"));
+    }
+
+    @Test
     void what_its_institution_states_later_takes_its_place_while_it_waits_and_never_counts_beside_it() {
         UUID waiting = declared("临江职业技术学院", "X-7");
         state("X-7");
@@ -193,6 +223,21 @@ class DeclaredOutcomesTest extends RecognitionCast {
 
         assertThat(code(all.declared.declare(zhang, UUID.randomUUID(), edit("省培训中心", "PX", file(zhang)))))
                 .isEqualTo(ProblemCode.DECLARED_AT_LIMIT);
+    }
+
+    @Test
+    void declaring_and_taking_back_locks_nobody_out_for_longer_than_a_day() {
+        UUID first = declared("省培训中心", "PX-0");
+        for (int i = 1; i < DeclaredOutcomeApi.DECLARED_A_DAY; i++) {
+            all.declared.takeBack(zhang, declared("培训中心第" + i, "PX-" + i)).block(PATIENCE);
+        }
+
+        assertThat(mine()).hasSize(1 + DeclaredOutcomeApi.DECLARED_MOST);
+        assertThat(mine()).extracting(DeclaredOutcome::id).contains(first);
+        assertThat(code(all.declared.declare(zhang, UUID.randomUUID(), edit("市培训中心", "PX", file(zhang)))))
+                .isEqualTo(ProblemCode.DECLARED_AT_LIMIT);
+        all.on(all.in(2));
+        declared("市培训中心", "PX");
     }
 
     // ── examining ──
@@ -306,7 +351,7 @@ class DeclaredOutcomesTest extends RecognitionCast {
     }
 
     @Test
-    void after_a_supplement_a_case_that_grants_nothing_is_still_not_granted() {
+    void after_a_supplement_a_case_that_grants_nothing_is_for_an_officer_to_refuse_and_not_for_a_panel() {
         UUID id = declared("省培训中心", "PX-1");
         RecognitionCase made = applied(SampleBook.AUTOMATIC, id);
         examine(wang, made.id(), id, false);
@@ -316,13 +361,14 @@ class DeclaredOutcomesTest extends RecognitionCast {
         all.acting
                 .act(zhang, made.id(), new Act.Supply(UUID.randomUUID(), "证书由原单位人事科代领。"))
                 .block(PATIENCE);
-        vote(wang, made.id());
-        vote(li, made.id());
-        all.afterTheDay(made.id());
 
+        assertThat(seen(wang, made.id()).stage()).isEqualTo(Stage.DECIDING);
+        assertThat(seen(wang, made.id()).acts()).doesNotContain(CaseAct.VOTE);
         assertThat(code(all.acting.act(
                         wang, made.id(), new Act.Decide(UUID.randomUUID(), true, REASON), revision(made.id()))))
                 .isEqualTo(ProblemCode.RECOGNITION_GRANTS_NOTHING);
+        decide(wang, made.id(), false);
+        assertThat(seen(zhang, made.id()).stage()).isEqualTo(Stage.REFUSED);
     }
 
     @Test

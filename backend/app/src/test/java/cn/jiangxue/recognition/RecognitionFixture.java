@@ -127,7 +127,16 @@ final class RecognitionFixture implements AutoCloseable {
         VerifiedOutcomes verified = OutcomeFixture.verified(ground);
         examining = new Examining(cases, record, evaluations, officers, granting, verified, ground.time);
         declared = new DeclaredOutcomes(
-                record, cases, verified, standards, awarders, intake, files, officers, ground.time);
+                record,
+                cases,
+                verified,
+                standards,
+                awarders,
+                new Alikes(outcomes, record),
+                intake,
+                files,
+                officers,
+                ground.time);
         queues = new Queues(cases, officers, ground.time);
         notices = new Notices(cases, acting, officers, ground.time);
         bulk = new BulkDecisions(cases, officers, acting);

@@ -21,8 +21,11 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange(accept = "application/json")
 public interface DeclaredOutcomeApi {
 
-    /** Most outcomes that one learner may declare. */
+    /** Most outcomes that one learner may have declared and not taken back. */
     int DECLARED_MOST = 30;
+
+    /** Most that one learner may declare within 24 hours, what was taken back with them. */
+    int DECLARED_A_DAY = 60;
 
     /** Characters of the name of whoever issued it. */
     int ISSUER_MOST = 100;
@@ -98,7 +101,18 @@ public interface DeclaredOutcomeApi {
             UUID caseId,
             Instant at) {}
 
-    /** {@code findings}: in the order in which they were made; the last one stands. */
+    /**
+     * Another outcome of the learner with the same number, or of the same kind, title and day: it may be the same one, its issuer called by another name.
+     *
+     * @param onRecord whether it is on the record of outcomes; else it is declared as well
+     */
+    record AlikeOutcome(
+            LocalText title, LocalText issuer, @Nullable String number, LocalDate attainedOn, boolean onRecord) {}
+
+    /**
+     * @param findings in the order in which they were made; the last one stands
+     * @param alike for whoever examines it to look at: the same outcome is recognised once
+     */
     record DeclaredOutcome(
             UUID id,
             Standing standing,
@@ -107,9 +121,10 @@ public interface DeclaredOutcomeApi {
             boolean issuerRegistered,
             List<Evidence> files,
             List<EvidenceFinding> findings,
+            List<AlikeOutcome> alike,
             Instant declaredAt) {}
 
-    /** All of the caller's, the newest first. */
+    /** All of the caller's, and of what was taken back the last {@link #DECLARED_MOST}; the newest first. */
     @GetExchange("/api/me/declared-outcomes")
     List<DeclaredOutcome> declared();
 

@@ -1,5 +1,6 @@
 package cn.jiangxue.ui.parts;
 
+import cn.jiangxue.contract.DeclaredOutcomeApi.AlikeOutcome;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcome;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcomeEdit;
 import cn.jiangxue.contract.DeclaredOutcomeApi.EvidenceFinding;
@@ -14,7 +15,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Outcomes of elsewhere as learners and officers see them: what is said of each, and what was found out about its evidence. */
 public final class DeclaredOutcomes extends UnorderedList {
@@ -33,6 +37,9 @@ public final class DeclaredOutcomes extends UnorderedList {
         Div head = new Div(title, new Badge(Texts.t("parts.declared." + outcome.standing()), tone(outcome.standing())));
         head.addClassName("jx-path-summary");
         Div body = new Div(head, facts(outcome));
+        if (!outcome.alike().isEmpty()) {
+            body.add(alike(outcome.alike()));
+        }
         outcome.findings().forEach(found -> body.add(finding(found)));
         if (!actions.isEmpty()) {
             Div buttons = new Div();
@@ -93,6 +100,26 @@ public final class DeclaredOutcomes extends UnorderedList {
             facts.with(Texts.t("parts.declared.through"), words.date(said.validThrough()));
         }
         return facts;
+    }
+
+    private static Component alike(List<AlikeOutcome> alike) {
+        UnorderedList list = new UnorderedList();
+        alike.forEach(each -> list.add(new ListItem(told(each))));
+        Div body = new Div(new Paragraph(Texts.t("parts.declared.alike")), list);
+        body.addClassNames("jx-note", "jx-note-warning");
+        return body;
+    }
+
+    private static String told(AlikeOutcome alike) {
+        Words words = Words.now();
+        return Stream.of(
+                        words.of(alike.title()),
+                        words.of(alike.issuer()),
+                        alike.number(),
+                        words.date(alike.attainedOn()),
+                        Texts.t(alike.onRecord() ? "parts.declared.alike.record" : "parts.declared.alike.declared"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private static Component finding(EvidenceFinding found) {

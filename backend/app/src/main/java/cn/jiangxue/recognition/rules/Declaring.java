@@ -24,6 +24,7 @@ public final class Declaring {
             Pattern.compile("[^\\p{Cntrl}]{2,%d}".formatted(DeclaredOutcomeApi.ISSUER_MOST));
     private static final Pattern NUMBER = Pattern.compile("[^\\p{Cntrl}]{1,%d}".formatted(OutcomeLimits.NUMBER_MOST));
     private static final Pattern CODE = Pattern.compile(OutcomeLimits.CODE);
+    private static final UUID ANY_ISSUER = new UUID(0, 0);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Declaring() {}
@@ -169,6 +170,11 @@ public final class Declaring {
         if (!holds) {
             faults.add(new Fault(field, new LocalText(zh, en)));
         }
+    }
+
+    /** What another one shares that may be the same, its issuer called by another name: the number, or kind, title and date. */
+    public static List<String> marks(OutcomeType type, String title, @Nullable String number, LocalDate attainedOn) {
+        return samenesses(ANY_ISSUER, type, title, number, attainedOn);
     }
 
     /** What another one must share to be the same: issuer and number, or issuer, kind, title and date. */

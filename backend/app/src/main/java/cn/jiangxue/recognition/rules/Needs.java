@@ -27,6 +27,10 @@ public record Needs(
         return !panel && parties.isEmpty();
     }
 
+    Needs ofNobody() {
+        return new Needs(institution, false, Set.of(), higher);
+    }
+
     /** Whether an officer of the organisation may take part in the review. */
     public boolean reviews(UUID organisation) {
         return organisation.equals(institution) || parties.contains(organisation);

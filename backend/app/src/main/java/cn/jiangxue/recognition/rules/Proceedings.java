@@ -148,18 +148,20 @@ public final class Proceedings {
      * The case after it was judged anew by what was found out about its evidence.
      *
      * @param needs of what is granted now
-     * @param grants whether anything is: else there is nothing to vote on, and an officer has to refuse it; an answer that the applicant owes is waited for all the same
+     * @param grants whether anything is: else nobody votes any more, and an officer has to refuse it; an answer that the applicant owes is waited for all the same
      */
     public static Proceeding judgedAnew(Proceeding proceeding, Needs needs, boolean grants, Day day) {
-        Proceeding judged = passed(proceeding, day).needing(needs);
+        Proceeding judged = passed(proceeding, day).needing(grants ? needs : needs.ofNobody());
         return grants || !(judged.state() instanceof State.Reviewing)
                 ? judged
                 : judged.in(new State.Deciding(day.in(judged.procedure().decisionDays())));
     }
 
-    /** Whether an officer may grant it: nobody had to agree, or all did. */
+    /** Whether an officer may grant it: nobody had to agree, or all did. What rested on evidence is for a panel, so where nobody is left to agree nothing is left to grant. */
     public static boolean mayBeGranted(Proceeding proceeding) {
-        return proceeding.needs().nobody() || Tally.of(proceeding).result() == Tally.Result.AGREED;
+        return proceeding.needs().nobody()
+                ? proceeding.declared().isEmpty()
+                : Tally.of(proceeding).result() == Tally.Result.AGREED;
     }
 
     static boolean reasonFits(String reason, int least) {

@@ -100,6 +100,19 @@ class EvidenceStepsTest {
     }
 
     @Test
+    void what_the_applicant_answers_then_brings_no_vote_on_nothing() {
+        scene.done(officer("wang"), untrue(PLC)).done(officer("wang"), untrue(WELDING));
+        scene.now = Proceedings.judgedAnew(scene.now, NEEDS, false, scene.day);
+        scene.done(officer("wang"), new Act.AskForMore(id("more"), REASON, 5));
+
+        scene.done(applicant(), new Act.Supply(id("answer"), REASON));
+
+        assertThat(scene.state()).isInstanceOf(State.Deciding.class);
+        assertThat(menu(officer("wang"))).doesNotContain(CaseAct.VOTE);
+        assertThat(scene.ask(officer("wang"), grant("d"))).isInstanceOf(Answer.NotAgreed.class);
+    }
+
+    @Test
     void judged_anew_with_something_left_it_waits_for_those_who_must_agree_now() {
         Needs joint = new Needs(SCHOOL, true, Set.of(SCHOOL, CaseScene.PARTNER), UNION);
         scene.done(officer("wang"), untrue(PLC)).done(officer("wang"), authentic(WELDING));
