@@ -9,6 +9,16 @@ import java.util.stream.Stream;
 final class Tours {
 
     static final String EMPLOYER = "匠心精工有限公司";
+
+    private static final String TRAINING = "可编程控制器培训";
+
+    /** The same body by two names, the longer one first. */
+    private static final List<String> ISSUERS = List.of("省机械工程学会培训中心", "省机械工程学会");
+
+    /** What a learner says of outcomes of elsewhere. */
+    static final List<String> DECLARED =
+            Stream.concat(Stream.of(TRAINING), ISSUERS.stream()).toList();
+
     static final String REASON = "核对申报材料与证件是否一致";
 
     private static final String IMPORT = "recognise/outcome-imports/:import([0-9a-fA-F-]{36})";
@@ -234,7 +244,6 @@ final class Tours {
                 .to("profile", "profile", "/profile");
     }
 
-    /** What an institution has confirmed cannot be changed any more, so one is added that nobody has looked at. */
     /** The outcome of which a withdrawal is proposed; a second proposal would be refused, its dialog opens all the same. */
     private static void findStated(Page page) {
         page.locator("#stated-number input").fill("2026-0009");
@@ -242,6 +251,7 @@ final class Tours {
         page.locator(".jx-withdraw").first().click();
     }
 
+    /** What an institution has confirmed cannot be changed any more, so one is added that nobody has looked at. */
     private static void editWork(Page page) {
         Locator edit = page.locator(".jx-row .jx-icon-button").first();
         if (!edit.isVisible()) {
@@ -258,21 +268,26 @@ final class Tours {
         edit.click();
     }
 
-    /** An outcome of elsewhere that nobody has looked at; it is declared by whoever comes first. */
+    /** Outcomes of elsewhere that nobody has looked at, and that may be one; they are declared by whoever comes first. */
     private static void takeBack(Page page) {
         Locator back = page.locator(".jx-take-back");
-        if (back.count() == 0) {
-            page.locator("#declared-title input").fill("可编程控制器培训");
-            page.locator("#declared-issuer input").fill("省机械工程学会培训中心");
-            Locator on = page.locator("#declared-on input").first();
-            on.fill("2024-05-06");
-            on.press("Enter");
-            on.press("Escape");
-            page.locator("jx-upload input[type=file]").first().setInputFiles(Films.photo());
-            page.locator("#declared-files li").first().waitFor();
-            page.locator("#declare-outcome").click();
+        for (int i = back.count(); i < ISSUERS.size(); i++) {
+            declare(page, ISSUERS.get(i));
+            back.nth(i).waitFor();
         }
         back.first().click();
+    }
+
+    private static void declare(Page page, String issuer) {
+        page.locator("#declared-title input").fill(TRAINING);
+        page.locator("#declared-issuer input").fill(issuer);
+        Locator on = page.locator("#declared-on input").first();
+        on.fill("2024-05-06");
+        on.press("Enter");
+        on.press("Escape");
+        page.locator("jx-upload input[type=file]").first().setInputFiles(Films.photo());
+        page.locator("#declared-files li").first().waitFor();
+        page.locator("#declare-outcome").click();
     }
 
     static Tour officer() {

@@ -6,31 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether what stands in a page is in the reader's language. Text that the page itself marks with another {@code lang} is what somebody wrote in that language. */
 final class Wording {
 
     /** What people wrote, in the language they wrote it in: their names, where they say they worked, reasons; and a language by its own name. */
-    private static final List<String> WRITTEN = List.of(
-            "管理员 王静",
-            "人事 赵敏",
-            "培训师 李建国",
-            "企业考评员 马超",
-            "考评员 陈立",
-            "认定专员 周颖",
-            "认定专员 吴磊",
-            "认定专员 孙慧",
-            "申诉复核员 罗敏",
-            "学分认定员 许强",
-            "学分银行专员 何静",
-            "刘*",
-            "张大伟",
-            "刘芳",
-            Tours.EMPLOYER,
-            PriorClaim.WORDS,
-            Tours.REASON,
-            "演示：核查后发现材料有误，撤销该证书。",
-            "中文");
+    private static final List<String> WRITTEN = Stream.concat(
+                    Tours.DECLARED.stream(),
+                    Stream.of(
+                            "管理员 王静",
+                            "人事 赵敏",
+                            "培训师 李建国",
+                            "企业考评员 马超",
+                            "考评员 陈立",
+                            "认定专员 周颖",
+                            "认定专员 吴磊",
+                            "认定专员 孙慧",
+                            "申诉复核员 罗敏",
+                            "学分认定员 许强",
+                            "学分银行专员 何静",
+                            "标准专员 秦岚",
+                            "刘*",
+                            "张大伟",
+                            "刘芳",
+                            Tours.EMPLOYER,
+                            PriorClaim.WORDS,
+                            Tours.REASON,
+                            "演示：核查后发现材料有误，撤销该证书。",
+                            "中文"))
+            .toList();
 
     /** A text of a page and the language it claims. */
     record Shown(String text, String lang) {}

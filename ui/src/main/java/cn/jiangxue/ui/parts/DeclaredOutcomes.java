@@ -12,12 +12,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Outcomes of elsewhere as learners and officers see them: what is said of each, and what was found out about its evidence. */
@@ -33,7 +33,7 @@ public final class DeclaredOutcomes extends UnorderedList {
 
     private static Component row(DeclaredOutcome outcome, List<Component> actions) {
         DeclaredOutcomeEdit said = outcome.said();
-        H3 title = new H3(said.title());
+        H3 title = new H3(new Quoted(said.title()));
         Div head = new Div(title, new Badge(Texts.t("parts.declared." + outcome.standing()), tone(outcome.standing())));
         head.addClassName("jx-path-summary");
         Div body = new Div(head, facts(outcome));
@@ -68,7 +68,9 @@ public final class DeclaredOutcomes extends UnorderedList {
                 .with(Texts.t("parts.declared.type"), Texts.t("learn.outcome." + said.type()))
                 .with(
                         Texts.t("parts.declared.issuer"),
-                        outcome.issuerRegistered() ? Texts.t("parts.declared.issuer.here", issuer) : issuer);
+                        outcome.issuerRegistered()
+                                ? new Span(Texts.t("parts.declared.issuer.here", issuer))
+                                : new Quoted(issuer));
         if (said.number() != null) {
             facts.with(Texts.t("parts.declared.number"), said.number());
         }
@@ -110,16 +112,21 @@ public final class DeclaredOutcomes extends UnorderedList {
         return body;
     }
 
-    private static String told(AlikeOutcome alike) {
+    private static Component told(AlikeOutcome alike) {
         Words words = Words.now();
-        return Stream.of(
-                        words.of(alike.title()),
-                        words.of(alike.issuer()),
-                        alike.number(),
-                        words.date(alike.attainedOn()),
-                        Texts.t(alike.onRecord() ? "parts.declared.alike.record" : "parts.declared.alike.declared"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        return Quoted.each(
+                " · ",
+                Stream.of(
+                                words.of(alike.title()),
+                                words.of(alike.issuer()),
+                                alike.number(),
+                                words.date(alike.attainedOn()),
+                                Texts.t(
+                                        alike.onRecord()
+                                                ? "parts.declared.alike.record"
+                                                : "parts.declared.alike.declared"))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static Component finding(EvidenceFinding found) {

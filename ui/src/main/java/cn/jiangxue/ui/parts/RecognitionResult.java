@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.stream.Collectors;
 
 /** What the rules say of some outcomes: what counts, what stays in the account, and under each answer every condition with what is missing. */
 public final class RecognitionResult extends Div {
@@ -41,9 +40,9 @@ public final class RecognitionResult extends Div {
     }
 
     private static Details answer(RecognitionAnswer answer, Words words) {
-        String sources = answer.sources().stream().map(words::of).collect(Collectors.joining(" + "));
         String target = answer.target() == null ? Texts.t("parts.result.noRule") : words.of(answer.target());
-        Span name = new Span(sources + " → " + target);
+        Span name = Quoted.each(" + ", answer.sources().stream().map(words::of).toList());
+        name.add(" → " + target);
         name.addClassName("jx-row-title");
         String label = Texts.t("parts.verdict." + answer.verdict())
                 + (answer.grantedMilli() > 0 ? " · " + credits(answer.grantedMilli()) : "");
