@@ -106,8 +106,9 @@ public final class DeclaredOutcomes extends UnorderedList {
 
     private static Component alike(List<AlikeOutcome> alike) {
         UnorderedList list = new UnorderedList();
+        list.addClassName("jx-findings");
         alike.forEach(each -> list.add(new ListItem(told(each))));
-        Div body = new Div(new Paragraph(Texts.t("parts.declared.alike")), list);
+        Div body = new Div(new Div(new Paragraph(Texts.t("parts.declared.alike")), list));
         body.addClassNames("jx-note", "jx-note-warning");
         return body;
     }
