@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a worker attained at one college becomes credit at another: stated in a file, transferred by a rule that both signed, recognised, appealed, corrected and proven. In a
  * real browser and through the pages.
  */
+@Tag("pages")
 @ExtendWith(Stage.Shared.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CreditBankStoryTest {
