@@ -1,6 +1,7 @@
 package cn.jiangxue.recognition;
 
 import cn.jiangxue.contract.DeclaredOutcomeApi.AlikeOutcome;
+import cn.jiangxue.contract.DeclaredOutcomeApi.Standing;
 import cn.jiangxue.outcome.LearningOutcomes;
 import cn.jiangxue.outcome.StatedOutcome;
 import cn.jiangxue.recognition.rules.Declaring;
@@ -9,15 +10,18 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Outcomes that may be one and the same, their issuer called by two names (rule 10). Nobody can tell but a person: whoever examines the evidence is shown them. */
 @Component
 class Alikes {
+
+    private static final Set<Standing> DECLARED = Set.of(Standing.UNVERIFIED, Standing.REFUTED);
 
     private final LearningOutcomes record;
     private final DeclaredRecord declared;
@@ -33,22 +37,17 @@ class Alikes {
                 ? Mono.just(Map.of())
                 : of(asked.getFirst().learnerId())
                         .map(known -> asked.stream()
-                                .filter(each -> !each.takenBack())
                                 .collect(Collectors.toMap(DeclaredDocument::id, each -> among(known, each))));
     }
 
+    /** What was verified is on the record by now. */
     private Mono<List<Known>> of(UUID learnerId) {
-        Mono<List<Known>> onRecord = record.stated(new LearnerId(learnerId))
-                .map(stated -> new Known(stated, true))
+        return Flux.concat(
+                        record.stated(new LearnerId(learnerId)).map(stated -> new Known(stated, Standing.VERIFIED)),
+                        declared.ofLearner(learnerId)
+                                .filter(each -> DECLARED.contains(each.standing()))
+                                .map(each -> new Known(each.outcome(), each.standing())))
                 .collectList();
-        Mono<List<Known>> said = declared.ofLearner(learnerId)
-                .filter(each -> !each.takenBack())
-                .map(each -> new Known(each.outcome(), false))
-                .collectList();
-        return Mono.zip(
-                onRecord,
-                said,
-                (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
     }
 
     private static List<AlikeOutcome> among(List<Known> known, DeclaredDocument asked) {
@@ -64,11 +63,11 @@ class Alikes {
         return Declaring.marks(outcome.type(), outcome.title().zh(), outcome.number(), outcome.attainedOn());
     }
 
-    private record Known(StatedOutcome outcome, boolean onRecord) {
+    private record Known(StatedOutcome outcome, Standing standing) {
 
         AlikeOutcome view() {
             return new AlikeOutcome(
-                    outcome.title(), outcome.issuer(), outcome.number(), outcome.attainedOn(), onRecord);
+                    outcome.title(), outcome.issuer(), outcome.number(), outcome.attainedOn(), standing);
         }
     }
 }

@@ -4,6 +4,7 @@ import cn.jiangxue.contract.DeclaredOutcomeApi;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredFile;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcome;
 import cn.jiangxue.contract.DeclaredOutcomeApi.DeclaredOutcomeEdit;
+import cn.jiangxue.contract.DeclaredOutcomeApi.Standing;
 import cn.jiangxue.contract.LocalText;
 import cn.jiangxue.contract.OrganisationApi.Organisation;
 import cn.jiangxue.contract.ProblemCode;
@@ -17,6 +18,7 @@ import cn.jiangxue.platform.CivilTime;
 import cn.jiangxue.platform.ProblemException;
 import cn.jiangxue.platform.Tries;
 import cn.jiangxue.recognition.rules.Declaring;
+import cn.jiangxue.recognition.rules.Proceeding;
 import cn.jiangxue.vocabulary.LearnerId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -241,8 +243,17 @@ class DeclaredOutcomes {
         return views(List.of(stored)).map(List::getFirst);
     }
 
-    /** As they are shown, with the names of those who found out about them. */
-    Mono<List<DeclaredOutcome>> views(List<DeclaredDocument> stored) {
+    /** As their learner sees them. */
+    private Mono<List<DeclaredOutcome>> views(List<DeclaredDocument> stored) {
+        return views(
+                stored,
+                stored.stream()
+                        .filter(each -> each.standing() == Standing.UNVERIFIED)
+                        .toList());
+    }
+
+    /** With the names of those who found out about them; {@code waiting}: those whose evidence is to be examined, shown with what is like them. */
+    private Mono<List<DeclaredOutcome>> views(List<DeclaredDocument> stored, List<DeclaredDocument> waiting) {
         List<DeclaredDocument.EvidenceFound> found =
                 stored.stream().flatMap(each -> each.findings().stream()).toList();
         return Mono.zip(
@@ -252,7 +263,7 @@ class DeclaredOutcomes {
                         awarders.names(found.stream()
                                 .map(DeclaredDocument.EvidenceFound::institutionId)
                                 .collect(Collectors.toSet())),
-                        alikes.of(stored))
+                        alikes.of(waiting))
                 .map(around -> stored.stream()
                         .map(each -> DeclaredViews.view(
                                 each,
@@ -262,15 +273,19 @@ class DeclaredOutcomes {
                         .toList());
     }
 
-    /** Those of a case, in its order. */
+    /** Those of a case, in its order. Nobody looks up what else a learner has once a case is closed. */
     Mono<List<DeclaredOutcome>> of(CaseDocument stored) {
         List<UUID> ids = stored.proceeding().declared().stream()
-                .map(cn.jiangxue.recognition.rules.Proceeding.Declared::outcome)
+                .map(Proceeding.Declared::outcome)
                 .toList();
+        List<UUID> waiting = stored.open() ? stored.proceeding().toExamine() : List.of();
         return declared.among(stored.learnerId(), ids)
                 .collectMap(DeclaredDocument::id)
-                .flatMap(known -> views(
-                        ids.stream().filter(known::containsKey).map(known::get).toList()));
+                .flatMap(known -> views(among(known, ids), among(known, waiting)));
+    }
+
+    private static List<DeclaredDocument> among(Map<UUID, DeclaredDocument> known, List<UUID> ids) {
+        return ids.stream().filter(known::containsKey).map(known::get).toList();
     }
 
     private static AuditFact fact(String step, Caller caller, DeclaredDocument about) {

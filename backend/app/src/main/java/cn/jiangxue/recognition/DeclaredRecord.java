@@ -51,11 +51,15 @@ class DeclaredRecord {
         return declared.find(id);
     }
 
-    /** Newest first: all that stands, and of what was taken back as many again. */
+    /** Newest first: all that stands, also what was declared at the same time and is one too many; and of what was taken back as much as may stand. */
     Flux<DeclaredDocument> ofLearner(UUID learnerId) {
         return Flux.concat(
-                        newest(and(eq("learnerId", learnerId), eq("takenBack", false))),
-                        newest(and(eq("learnerId", learnerId), eq("takenBack", true))))
+                        newest(
+                                and(eq("learnerId", learnerId), eq("takenBack", false)),
+                                DeclaredOutcomeApi.DECLARED_A_DAY),
+                        newest(
+                                and(eq("learnerId", learnerId), eq("takenBack", true)),
+                                DeclaredOutcomeApi.DECLARED_MOST))
                 .sort(Comparator.comparing(DeclaredDocument::declaredAt)
                         .thenComparing(DeclaredDocument::id)
                         .reversed());
@@ -63,12 +67,11 @@ class DeclaredRecord {
 
     /** Those since then, newest first, as far as they are listed; taken back or not. */
     Flux<DeclaredDocument> since(UUID learnerId, Instant then) {
-        return declared.list(
-                and(eq("learnerId", learnerId), gt("declaredAt", then)), NEWEST, DeclaredOutcomeApi.DECLARED_A_DAY);
+        return newest(and(eq("learnerId", learnerId), gt("declaredAt", then)), DeclaredOutcomeApi.DECLARED_A_DAY);
     }
 
-    private Flux<DeclaredDocument> newest(Bson filter) {
-        return declared.list(filter, NEWEST, DeclaredOutcomeApi.DECLARED_MOST);
+    private Flux<DeclaredDocument> newest(Bson filter, int most) {
+        return declared.list(filter, NEWEST, most);
     }
 
     /** Those of these that are the learner's. */

@@ -42,6 +42,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -134,9 +135,10 @@ class DeclaredOutcomesTest extends RecognitionCast {
                 .singleElement()
                 .extracting(DeclaredOutcome::alike)
                 .satisfies(alike -> assertThat(alike)
-                        .extracting(each -> each.issuer().zh(), each -> each.number(), each -> each.onRecord())
-                        .contains(tuple("临江职业技术学院", "X-7", true))
-                        .doesNotContain(tuple("临江职院", "X-7", false), tuple("临江职校", "X-7", false)));
+                        .extracting(each -> each.issuer().zh(), each -> each.number(), each -> each.standing())
+                        .contains(tuple("临江职业技术学院", "X-7", Standing.VERIFIED))
+                        .doesNotContain(
+                                tuple("临江职院", "X-7", Standing.UNVERIFIED), tuple("临江职校", "X-7", Standing.UNVERIFIED)));
         assertThat(mine())
                 .filteredOn(each -> each.id().equals(gone))
                 .singleElement()
@@ -148,6 +150,51 @@ class DeclaredOutcomesTest extends RecognitionCast {
                         .as("of the same kind, title and day")
                         .extracting(alike -> alike.issuer().zh())
                         .contains("临江职院"));
+    }
+
+    @Test
+    void what_was_verified_is_shown_once_beside_another_name_and_needs_no_warning_itself() {
+        UUID verified = declared("省培训中心", "PX-1");
+        granted(zhang, verified);
+        UUID again = declared("省培训", "PX-1");
+
+        assertThat(alike(mine(), again)).containsExactly(tuple("省培训中心", Standing.VERIFIED));
+        assertThat(alike(mine(), verified)).isEmpty();
+    }
+
+    @Test
+    void what_else_a_learner_has_is_shown_only_while_evidence_is_to_be_examined() {
+        UUID id = declared("省培训中心", "PX-1");
+        UUID other = declared("省培训", "PX-1");
+        RecognitionCase withdrawn = applied(SampleBook.AUTOMATIC, id);
+        assertThat(alike(seen(wang, withdrawn.id()).declared(), id)).containsExactly(tuple("省培训", Standing.UNVERIFIED));
+        all.acting.act(zhang, withdrawn.id(), new Act.Withdraw()).block(PATIENCE);
+        assertThat(alike(seen(wang, withdrawn.id()).declared(), id))
+                .as("withdrawn")
+                .isEmpty();
+
+        RecognitionCase made = applied(SampleBook.AUTOMATIC, id);
+        examine(wang, made.id(), id, false);
+        assertThat(alike(seen(wang, made.id()).declared(), id)).as("examined").isEmpty();
+        assertThat(alike(mine(), other)).containsExactly(tuple("省培训中心", Standing.REFUTED));
+        decide(wang, made.id(), false);
+        assertThat(alike(seen(wang, made.id()).declared(), id)).as("refused").isEmpty();
+        all.acting
+                .act(zhang, made.id(), new Act.Appeal(UUID.randomUUID(), "颁发机构已出具书面证明，请复核。"))
+                .block(PATIENCE);
+        assertThat(alike(seen(above, made.id()).declared(), id))
+                .as("to be examined once more")
+                .containsExactly(tuple("省培训", Standing.UNVERIFIED));
+    }
+
+    @Test
+    void what_was_taken_back_while_it_was_applied_with_and_declared_again_is_shown_to_the_officer() {
+        UUID id = declared("省培训中心", "PX-1");
+        RecognitionCase made = applied(SampleBook.AUTOMATIC, id);
+        all.record.find(id).flatMap(all.record::takenBack).block(PATIENCE);
+        declared("省培训中心", "PX-1");
+
+        assertThat(alike(seen(wang, made.id()).declared(), id)).containsExactly(tuple("省培训中心", Standing.UNVERIFIED));
     }
 
     @Test
@@ -238,6 +285,25 @@ class DeclaredOutcomesTest extends RecognitionCast {
                 .isEqualTo(ProblemCode.DECLARED_AT_LIMIT);
         all.on(all.in(2));
         declared("市培训中心", "PX");
+    }
+
+    @Test
+    void everything_that_was_declared_at_once_is_listed_even_if_it_is_more_than_the_limit() {
+        List<UUID> made = Flux.range(0, DeclaredOutcomeApi.DECLARED_MOST + 10)
+                .map(i -> edit("培训中心第" + i, "PX-" + i, file(zhang)))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(
+                        edit -> all.declared
+                                .declare(zhang, UUID.randomUUID(), edit)
+                                .map(DeclaredOutcome::id)
+                                .onErrorResume(ProblemException.class, refused -> Mono.empty()),
+                        DeclaredOutcomeApi.DECLARED_MOST + 10)
+                .collectList()
+                .block(PATIENCE);
+
+        assertThat(mine()).extracting(DeclaredOutcome::id).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(made).hasSizeGreaterThanOrEqualTo(DeclaredOutcomeApi.DECLARED_MOST);
     }
 
     // ── examining ──
@@ -604,6 +670,15 @@ class DeclaredOutcomesTest extends RecognitionCast {
                         UUID.randomUUID(),
                         1)))
                 .block(PATIENCE);
+    }
+
+    /** Issuer and standing of what is like this one. */
+    private static List<Tuple> alike(List<DeclaredOutcome> seen, UUID id) {
+        return seen.stream()
+                .filter(each -> each.id().equals(id))
+                .flatMap(each -> each.alike().stream())
+                .map(each -> tuple(each.issuer().zh(), each.standing()))
+                .toList();
     }
 
     private List<DeclaredOutcome> mine() {

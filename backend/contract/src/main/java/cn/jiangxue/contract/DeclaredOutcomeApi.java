@@ -104,14 +104,14 @@ public interface DeclaredOutcomeApi {
     /**
      * Another outcome of the learner with the same number, or of the same kind, title and day: it may be the same one, its issuer called by another name.
      *
-     * @param onRecord whether it is on the record of outcomes; else it is declared as well
+     * @param standing VERIFIED: it is on the record of outcomes; else it is declared as well, and what was found out about it
      */
     record AlikeOutcome(
-            LocalText title, LocalText issuer, @Nullable String number, LocalDate attainedOn, boolean onRecord) {}
+            LocalText title, LocalText issuer, @Nullable String number, LocalDate attainedOn, Standing standing) {}
 
     /**
      * @param findings in the order in which they were made; the last one stands
-     * @param alike for whoever examines it to look at: the same outcome is recognised once
+     * @param alike while its evidence is to be examined, for whoever does: the same outcome is recognised once
      */
     record DeclaredOutcome(
             UUID id,

@@ -138,15 +138,14 @@ final class Sweep {
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
-    /** What is wrong and stays wrong: a busy machine may be measured while it still lays out a page whose width has changed. */
+    /** What is still wrong a moment later: a busy machine may be measured while it still lays out a page whose width has changed. */
     private List<String> lasting(Page page) {
         List<String> wrong = measured(page);
         if (wrong.isEmpty()) {
             return wrong;
         }
         page.waitForTimeout(LAYOUT_MILLIS);
-        List<String> still = measured(page);
-        return wrong.stream().filter(still::contains).toList();
+        return measured(page);
     }
 
     @SuppressWarnings("unchecked")

@@ -123,8 +123,11 @@ class DeclaredOutcomesPage extends Page implements BeforeEnterObserver {
         caption.setMaxLength(MOST_CAPTION);
         Div form = new Div(fields.fields());
         form.addClassName("jx-form");
-        Paragraph limits = new Paragraph(
-                t("learn.declared.files.text", DeclaredOutcomeApi.FILES_MOST, DeclaredOutcomeApi.DECLARED_MOST));
+        Paragraph limits = new Paragraph(t(
+                "learn.declared.files.text",
+                DeclaredOutcomeApi.FILES_MOST,
+                DeclaredOutcomeApi.DECLARED_MOST,
+                DeclaredOutcomeApi.DECLARED_A_DAY));
         limits.addClassName("jx-quiet");
         Button send = Buttons.primary(t("learn.declared.send"), () -> send(id, fields, attached, problem));
         send.setId("declare-outcome");

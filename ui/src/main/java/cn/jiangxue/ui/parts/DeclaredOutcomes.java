@@ -122,10 +122,7 @@ public final class DeclaredOutcomes extends UnorderedList {
                                 words.of(alike.issuer()),
                                 alike.number(),
                                 words.date(alike.attainedOn()),
-                                Texts.t(
-                                        alike.onRecord()
-                                                ? "parts.declared.alike.record"
-                                                : "parts.declared.alike.declared"))
+                                Texts.t("parts.declared.alike." + alike.standing()))
                         .filter(Objects::nonNull)
                         .toList());
     }

@@ -16,8 +16,7 @@ final class EvidenceSteps {
         if (actor.person() == null || body == null || !actor.offices().contains(body)) {
             return new Answer.NotTheirs();
         }
-        boolean waits = (onAppeal ? now.refuted() : now.unexamined()).contains(examine.outcome());
-        if (!waits) {
+        if (!now.toExamine().contains(examine.outcome())) {
             return new Answer.NothingToExamine();
         }
         Optional<Interest> interest = onAppeal ? Interest.onAppeal(now, actor) : Interest.ofOfficer(now, actor);

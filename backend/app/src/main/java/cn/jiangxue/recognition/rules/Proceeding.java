@@ -111,6 +111,11 @@ public record Proceeding(
                 .toList();
     }
 
+    /** Outcomes of elsewhere of which the evidence may be examined: what nobody has examined, and on an appeal what was found untrue (rule 10). */
+    public List<UUID> toExamine() {
+        return state instanceof State.Appealed ? refuted() : unexamined();
+    }
+
     public long unanswered() {
         return objections.stream()
                 .filter(objection -> objection.answeredBy() == null)
